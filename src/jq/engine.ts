@@ -1,0 +1,41 @@
+// What the engine asks of a jq: compile a program, run it on one JSON text, keep jq's own result texts.
+import type { GatewayVersion } from '../base/gateway.ts';
+import { atLeast } from '../base/gateway.ts';
+
+export type JqVersion = '1.7.1' | '1.8.2';
+
+/** The jq that stands for the one a gateway ships. Source: gateway changelog 3.6.0.0, 3.13.0.0, 3.14.0.12. */
+export const jqVersionFor = (gateway: GatewayVersion): JqVersion => (atLeast(gateway, '3.13') ? '1.8.2' : '1.7.1');
+
+export interface JqProblem {
+  readonly message: string;
+  /** One-based, in the program; absent when jq names none. 1.7.1 names lines only. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export type JqOutcome =
+  /** Result texts exactly as jq prints them (compact); `error` is the run-time failure after them, if any. */
+  | { readonly kind: 'done'; readonly outputs: readonly string[]; readonly error?: string; readonly halted?: true }
+  | { readonly kind: 'compile-error'; readonly problems: readonly JqProblem[] }
+  /** The time limit passed; the engine that ran it is gone. */
+  | { readonly kind: 'stopped'; readonly afterMs: number }
+  /** The engine trapped (out of memory, too deep); it is gone. */
+  | { readonly kind: 'crashed'; readonly message: string };
+
+/** One wasm instance. Any thrown error means the instance is dead and must not be used again. */
+export interface JqEngine {
+  readonly version: JqVersion;
+  compile(program: string): readonly JqProblem[];
+  run(program: string, input: string): JqOutcome;
+}
+
+/** What runs and checks use: it supervises engines, so it never throws. */
+export interface JqService {
+  compile(version: JqVersion, program: string, limitMs?: number): Promise<JqOutcome>;
+  run(version: JqVersion, program: string, input: string, limitMs?: number): Promise<JqOutcome>;
+}
+
+/** Milliseconds. */
+export const runLimit = 2000;
+export const typingLimit = 500;

@@ -1,0 +1,36 @@
+// What goes through a flow: a request, the answers of the services it calls, and the state it meets.
+import type { Json, JsonObject } from '../base/json.ts';
+
+export type HeaderValues = { readonly [name: string]: string | readonly string[] };
+
+/** A mocked answer. Either a status or an `error` such as `connection refused`. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: HeaderValues;
+  /** Objects and arrays stand for JSON text; a string is the text itself. */
+  readonly body: Json;
+  /** Simulated milliseconds. */
+  readonly latency: number;
+  readonly error?: string;
+}
+
+export interface SampleRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: HeaderValues;
+  readonly body: Json;
+}
+
+export interface Sample {
+  readonly name: string;
+  readonly request: SampleRequest;
+  /** By call node; several answers are used in turn. */
+  readonly calls: { readonly [node: string]: readonly Answer[] };
+  readonly service: Answer;
+  readonly vault: { readonly [name: string]: string };
+  readonly properties: JsonObject;
+  /** Entries present before the run, by cache key. */
+  readonly cache: JsonObject;
+  /** ISO 8601 time at which the run starts. */
+  readonly clock: string;
+}
