@@ -5,7 +5,13 @@ export const gatewayVersions = ['3.11', '3.12', '3.13', '3.14', '3.15', '3.16'] 
 export type GatewayVersion = (typeof gatewayVersions)[number];
 
 /** The versions a flow can be written for. */
-export const targetVersions = ['3.11', '3.12', '3.13', '3.14', '3.15'] as const satisfies readonly GatewayVersion[];
+export const targetVersions = [
+  '3.11',
+  '3.12',
+  '3.13',
+  '3.14',
+  '3.15',
+] as const satisfies readonly GatewayVersion[];
 export const oldestTarget = '3.11' satisfies GatewayVersion;
 export const newestTarget = '3.15' satisfies GatewayVersion;
 

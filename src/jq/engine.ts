@@ -5,7 +5,8 @@ import { atLeast } from '../base/gateway.ts';
 export type JqVersion = '1.7.1' | '1.8.2';
 
 /** The jq that stands for the one a gateway ships. Source: gateway changelog 3.6.0.0, 3.13.0.0, 3.14.0.12. */
-export const jqVersionFor = (gateway: GatewayVersion): JqVersion => (atLeast(gateway, '3.13') ? '1.8.2' : '1.7.1');
+export const jqVersionFor = (gateway: GatewayVersion): JqVersion =>
+  atLeast(gateway, '3.13') ? '1.8.2' : '1.7.1';
 
 export interface JqProblem {
   readonly message: string;
@@ -16,7 +17,12 @@ export interface JqProblem {
 
 export type JqOutcome =
   /** Result texts exactly as jq prints them (compact); `error` is the run-time failure after them, if any. */
-  | { readonly kind: 'done'; readonly outputs: readonly string[]; readonly error?: string; readonly halted?: true }
+  | {
+      readonly kind: 'done';
+      readonly outputs: readonly string[];
+      readonly error?: string;
+      readonly halted?: true;
+    }
   | { readonly kind: 'compile-error'; readonly problems: readonly JqProblem[] }
   /** The time limit passed; the engine that ran it is gone. */
   | { readonly kind: 'stopped'; readonly afterMs: number }

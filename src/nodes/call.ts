@@ -38,7 +38,10 @@ export const call = defineNodeType({
   inputs: {
     self: 'object',
     fields: {
-      body: { type: 'any', help: 'Request body. An object is sent as JSON, or as a form when Content-Type says so (3.13).' },
+      body: {
+        type: 'any',
+        help: 'Request body. An object is sent as JSON, or as a form when Content-Type says so (3.13).',
+      },
       headers: { type: 'map', help: 'Request headers. Client headers are not forwarded unless connected.' },
       query: { type: 'map', help: 'Query parameters.' },
       url: { type: 'string', since: '3.13', help: 'Address of the request, instead of the attribute.' },
@@ -59,6 +62,7 @@ export const call = defineNodeType({
     },
     labels: { one: true, many: true },
   },
-  summary: ({ method, url }) => `${typeof method === 'string' ? method : 'GET'} ${typeof url === 'string' ? url : ''}`.trim(),
+  summary: ({ method, url }) =>
+    `${typeof method === 'string' ? method : 'GET'} ${typeof url === 'string' ? url : ''}`.trim(),
   starter: { name: 'CALL', attributes: { url: 'https://example.com/', method: 'GET' } },
 });

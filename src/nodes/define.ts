@@ -39,9 +39,19 @@ export type FieldSpec =
   /** Any JSON object, its keys are outputs of the node (`static.values`). */
   | (FieldBase & { readonly kind: 'values' })
   /** Text keys to text values. */
-  | (FieldBase & Lengths & { readonly kind: 'string-map'; readonly minEntries?: number; readonly maxEntries?: number; readonly default?: JsonObject })
+  | (FieldBase &
+      Lengths & {
+        readonly kind: 'string-map';
+        readonly minEntries?: number;
+        readonly maxEntries?: number;
+        readonly default?: JsonObject;
+      })
   /** Text values, or members of an enum. */
-  | (FieldBase & { readonly kind: 'string-list'; readonly of?: readonly string[]; readonly default?: readonly string[] })
+  | (FieldBase & {
+      readonly kind: 'string-list';
+      readonly of?: readonly string[];
+      readonly default?: readonly string[];
+    })
   /** Names of nodes of the same flow (`branch.then`). */
   | (FieldBase & { readonly kind: 'node-list'; readonly minItems: number; readonly maxItems: number })
   | (FieldBase & { readonly kind: 'record'; readonly fields: FieldSpecs; readonly default?: JsonObject })
@@ -67,7 +77,11 @@ export interface SideSpec {
   readonly required?: true;
   readonly fields: { readonly [name: string]: PortSpec };
   /** Further fields with names the person chooses, and where those names are written. */
-  readonly open?: { readonly type: ValueType; readonly namedBy: 'inputs' | 'values' | 'vault'; readonly help: string };
+  readonly open?: {
+    readonly type: ValueType;
+    readonly namedBy: 'inputs' | 'values' | 'vault';
+    readonly help: string;
+  };
   /** Whether the single-label attribute (`input`, `output`) and the map (`inputs`, `outputs`) may be written here. */
   readonly labels: { readonly one: boolean; readonly many: boolean };
 }
@@ -110,7 +124,8 @@ export interface ImplicitNodeSpec<T extends string = string> {
   readonly inputs: SideSpec;
   readonly outputs: SideSpec;
 }
-export const defineImplicitNode = <const T extends string>(spec: ImplicitNodeSpec<T>): ImplicitNodeSpec<T> => spec;
+export const defineImplicitNode = <const T extends string>(spec: ImplicitNodeSpec<T>): ImplicitNodeSpec<T> =>
+  spec;
 
 /** A side that takes no connections. */
 export const closed: SideSpec = { self: null, fields: {}, labels: { one: false, many: false } };

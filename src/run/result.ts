@@ -4,7 +4,8 @@ import type { Json, JsonObject } from '../base/json.ts';
 import type { JqVersion } from '../jq/engine.ts';
 import type { HeaderValues } from './sample.ts';
 
-export type TraceAction = 'run' | 'complete' | 'fail' | 'skip' | 'cancel' | 'schedule' | 'dispatch' | 'resume';
+export type TraceAction =
+  'run' | 'complete' | 'fail' | 'skip' | 'cancel' | 'schedule' | 'dispatch' | 'resume';
 
 /** A value on an input or output. `text` is jq's own rendering where jq made it; numbers there are exact. */
 export interface PortValue {

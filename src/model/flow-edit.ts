@@ -2,8 +2,8 @@
 import type { Json, JsonObject } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
 import type { GatewayVersion } from '../base/gateway.ts';
-import type { End } from '../model/connection.ts';
-import type { Position } from '../model/document.ts';
+import type { End } from './connection.ts';
+import type { Position } from './document.ts';
 
 /** A member slot of a branch. */
 export interface BranchSlot {
@@ -12,7 +12,15 @@ export interface BranchSlot {
 }
 
 export type FlowEdit =
-  | { readonly kind: 'add-node'; readonly name: string; readonly type: string; readonly attributes: JsonObject; readonly at?: Position; readonly slot?: BranchSlot; readonly after?: string }
+  | {
+      readonly kind: 'add-node';
+      readonly name: string;
+      readonly type: string;
+      readonly attributes: JsonObject;
+      readonly at?: Position;
+      readonly slot?: BranchSlot;
+      readonly after?: string;
+    }
   /** Connections and branch memberships that name the node go with it. */
   | { readonly kind: 'delete-nodes'; readonly nodes: readonly string[] }
   /** Every label and branch member that names the node follows. */
@@ -21,7 +29,12 @@ export type FlowEdit =
   | { readonly kind: 'connect'; readonly from: End; readonly to: End; readonly replace?: true }
   | { readonly kind: 'disconnect'; readonly from: End; readonly to: End }
   /** `path` is inside the node; undefined removes the attribute. */
-  | { readonly kind: 'set-attribute'; readonly node: string; readonly path: Path; readonly value: Json | undefined }
+  | {
+      readonly kind: 'set-attribute';
+      readonly node: string;
+      readonly path: Path;
+      readonly value: Json | undefined;
+    }
   /** `path` is inside the config (`resources`, `debug`). */
   | { readonly kind: 'set-config'; readonly path: Path; readonly value: Json | undefined }
   /** Null takes the node out of every branch. */
@@ -38,7 +51,8 @@ export type FlowEdit =
 /** Why an edit was not made. */
 export interface EditRefusal {
   /** `alias`: the value is shared through an anchor or a merge key; ask whether to change it everywhere or to detach. */
-  readonly reason: 'alias' | 'broken-text' | 'no-such-node' | 'no-such-place' | 'name-taken' | 'taken' | 'not-applicable';
+  readonly reason:
+    'alias' | 'broken-text' | 'no-such-node' | 'no-such-place' | 'name-taken' | 'taken' | 'not-applicable';
   readonly message: string;
   /** For `alias`: the anchor's name and how many places share it. */
   readonly anchor?: { readonly name: string; readonly places: number };

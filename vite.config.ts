@@ -1,0 +1,30 @@
+// One config for the dev server, the static build, the preview and the unit tests.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// Served with every file, also to workers: a worker obeys the policy of its own script.
+const policy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  base: './',
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: { target: 'es2023', outDir: 'dist/studio', chunkSizeWarningLimit: 4000 },
+  preview: { headers: { 'Content-Security-Policy': policy } },
+  test: {
+    include: ['src/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'cli/**/*.test.ts', 'scripts/**/*.test.ts'],
+    testTimeout: 20_000,
+  },
+});
