@@ -1,0 +1,32 @@
+// All that is derived from one text for one gateway: what the studio draws and the CLI prints. Plain data, so
+// that it can cross a worker border.
+import type { Diagnostic, Range } from './base/diagnostic.ts';
+import type { GatewayVersion } from './base/gateway.ts';
+import type { Connection } from './model/connection.ts';
+import type { Flow } from './model/flow.ts';
+import type { FlowEdit } from './model/flow-edit.ts';
+import type { ExecutionPlan } from './plan/plan.ts';
+
+/** A datakit config found in a text, as a person can choose it. */
+export interface PlaceSummary {
+  readonly kind: string;
+  readonly title: string;
+}
+
+export interface Analysis {
+  readonly text: string;
+  readonly gateway: GatewayVersion;
+  /** Index of the open config in `places`. */
+  readonly place: number;
+  readonly places: readonly PlaceSummary[];
+  /** Null while the text cannot be read, or holds no datakit config. */
+  readonly flow: Flow | null;
+  readonly connections: readonly Connection[];
+  readonly plan: ExecutionPlan | null;
+  /** Syntax problems and rule findings, in text order. jq programs are checked apart: that takes an engine. */
+  readonly diagnostics: readonly Diagnostic<FlowEdit>[];
+  /** Lines of each node of the flow, by node index. */
+  readonly nodeRanges: readonly Range[];
+  /** The oldest gateway on which the flow has no error; null when it has one everywhere. */
+  readonly minGateway: GatewayVersion | null;
+}

@@ -1,0 +1,32 @@
+// The front door: the studio and the terminal import the engine from here alone.
+export type { Analysis, PlaceSummary } from './analysis.ts';
+export type { Diagnostic, Finding, Fix, Range, Severity } from './base/diagnostic.ts';
+export {
+  atLeast,
+  gatewayVersions,
+  isGatewayVersion,
+  newestTarget,
+  oldestTarget,
+  targetVersions,
+  type GatewayVersion,
+} from './base/gateway.ts';
+export { isObject, kindOf, type Json, type JsonObject } from './base/json.ts';
+export { showPath, type Path } from './base/path.ts';
+export { err, ok, type Result } from './base/result.ts';
+export {
+  jqVersionFor,
+  runLimit,
+  typingLimit,
+  type JqEngine,
+  type JqOutcome,
+  type JqProblem,
+  type JqService,
+  type JqVersion,
+} from './jq/engine.ts';
+export { connectionId, sameEnd, showEnd, type Connection, type End } from './model/connection.ts';
+export type { Document, Layout, Position } from './model/document.ts';
+export type { Flow, FlowNode } from './model/flow.ts';
+export type { BranchSlot, EditOptions, EditRefusal, FlowEdit } from './model/flow-edit.ts';
+export type { ExecutionPlan, Phase, PlannedNode } from './plan/plan.ts';
+export type * from './run/result.ts';
+export type { Answer, HeaderValues, Sample, SampleRequest } from './run/sample.ts';
