@@ -15,31 +15,51 @@ export interface JqProblem {
   readonly column?: number;
 }
 
-export type JqOutcome =
+/** What an engine itself can answer. */
+export type JqAnswer =
   /** Result texts exactly as jq prints them (compact); `error` is the run-time failure after them, if any. */
   | {
       readonly kind: 'done';
       readonly outputs: readonly string[];
+      /** jq's message alone, without "jq: error (at …):". */
       readonly error?: string;
+      /** The program ended itself with `halt` or `halt_error`. */
       readonly halted?: true;
     }
-  | { readonly kind: 'compile-error'; readonly problems: readonly JqProblem[] }
+  | { readonly kind: 'compile-error'; readonly problems: readonly JqProblem[] };
+
+export type JqOutcome =
+  | JqAnswer
   /** The time limit passed; the engine that ran it is gone. */
   | { readonly kind: 'stopped'; readonly afterMs: number }
   /** The engine trapped (out of memory, too deep); it is gone. */
-  | { readonly kind: 'crashed'; readonly message: string };
+  | { readonly kind: 'crashed'; readonly message: string }
+  /** The caller's signal was aborted; nobody waits for the answer. */
+  | { readonly kind: 'cancelled' };
 
 /** One wasm instance. Any thrown error means the instance is dead and must not be used again. */
 export interface JqEngine {
   readonly version: JqVersion;
+  /** Empty when the program compiles. Runs nothing. */
   compile(program: string): readonly JqProblem[];
-  run(program: string, input: string): JqOutcome;
+  /** `now` is what jq's clock reads, in milliseconds since 1970. */
+  run(program: string, input: string, now: number): JqAnswer;
+}
+
+export interface JqOptions {
+  /** Milliseconds until the engine is ended; `runLimit` when absent. */
+  readonly limitMs?: number;
+  /** What jq's clock reads, in milliseconds since 1970; the host's clock when absent. */
+  readonly now?: number;
+  /** Cancels the job, queued or running. */
+  readonly signal?: AbortSignal;
 }
 
 /** What runs and checks use: it supervises engines, so it never throws. */
 export interface JqService {
-  compile(version: JqVersion, program: string, limitMs?: number): Promise<JqOutcome>;
-  run(version: JqVersion, program: string, input: string, limitMs?: number): Promise<JqOutcome>;
+  /** `done` without outputs when the program compiles. */
+  compile(version: JqVersion, program: string, options?: JqOptions): Promise<JqOutcome>;
+  run(version: JqVersion, program: string, input: string, options?: JqOptions): Promise<JqOutcome>;
 }
 
 /** Milliseconds. */
