@@ -1,0 +1,40 @@
+// What undo and redo walk through: the document, the samples beside it, and the file's name.
+import type { Document, Sample } from '../../src/index.ts';
+
+export interface Project {
+  readonly fileName: string;
+  readonly document: Document;
+  readonly samples: readonly Sample[];
+}
+
+export const emptyProject: Project = {
+  fileName: 'flow.yaml',
+  document: { text: '', layout: {}, place: 0 },
+  samples: [],
+};
+
+/** Header names whose values are credentials. */
+const secretHeader =
+  /^(authorization|proxy-authorization|cookie|set-cookie|(x-)?api-?key|apikey|x-auth-token)$/i;
+
+const blank = (headers: Sample['request']['headers']): Sample['request']['headers'] =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, secretHeader.test(name) ? '' : value]),
+  );
+
+/** The project as it may be stored: vault values and credential headers stay in memory only. */
+export function withoutSecrets(project: Project): Project {
+  const samples = project.samples.map((sample) => ({
+    ...sample,
+    request: { ...sample.request, headers: blank(sample.request.headers) },
+    service: { ...sample.service, headers: blank(sample.service.headers) },
+    calls: Object.fromEntries(
+      Object.entries(sample.calls).map(([node, answers]) => [
+        node,
+        answers.map((answer) => ({ ...answer, headers: blank(answer.headers) })),
+      ]),
+    ),
+    vault: Object.fromEntries(Object.keys(sample.vault).map((name) => [name, ''])),
+  }));
+  return { ...project, samples };
+}
