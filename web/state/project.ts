@@ -38,3 +38,22 @@ export function withoutSecrets(project: Project): Project {
   }));
   return { ...project, samples };
 }
+
+/** What "New" gives: the smallest flow that a gateway accepts, ready to be built on. */
+export const defaultProject: Project = {
+  fileName: 'flow.yaml',
+  document: {
+    text: [
+      'nodes:',
+      '  - name: HEADERS',
+      '    type: jq',
+      '    input: request.headers',
+      '    output: service_request.headers',
+      '    jq: \'{"X-Seen-By": "datakit"}\'',
+      '',
+    ].join('\n'),
+    layout: {},
+    place: 0,
+  },
+  samples: [],
+};

@@ -1,0 +1,45 @@
+// Looking at the flow: layout, zoom, regions, and sending a sample through it.
+import { chosenSample } from '../state/samples.ts';
+import { announce, project, showBottom, store } from '../state/store.ts';
+import { isLent, lent, type Command } from './define.ts';
+
+const canvasCommand = (id: string, title: string, keys: readonly string[]): Command => ({
+  id,
+  title,
+  keys,
+  where: 'canvas',
+  when: isLent(id),
+  run: lent(id),
+});
+
+export const viewCommands: readonly Command[] = [
+  {
+    id: 'run',
+    title: 'Run',
+    keys: ['Mod+Enter'],
+    where: 'anywhere',
+    when: () => store.getState().shown !== null,
+    run: () => {
+      const { gateway, shown } = store.getState();
+      const { text, place } = project().document;
+      if (!shown?.flow) return announce('There is no flow to run yet.', true);
+      showBottom('run');
+      store.setState({ runRequest: { text, place, gateway, sample: chosenSample() } });
+      lent('open-bottom')();
+    },
+  },
+  { ...canvasCommand('auto-layout', 'Auto layout', ['L']), keys: ['L'] },
+  canvasCommand('fit', 'Zoom to fit', ['Shift+1']),
+  canvasCommand('fit-selection', 'Zoom to selection', ['Shift+2']),
+  canvasCommand('add-after', 'Add a node after', ['A']),
+  canvasCommand('connect', 'Connect', ['C']),
+  canvasCommand('move', 'Move', ['M']),
+  { id: 'next-region', title: 'Next region', keys: ['F6'], where: 'anywhere', run: lent('next-region') },
+  {
+    id: 'previous-region',
+    title: 'Previous region',
+    keys: ['Shift+F6'],
+    where: 'anywhere',
+    run: lent('previous-region'),
+  },
+];

@@ -1,0 +1,62 @@
+// Keeps the project in the browser after each change, and brings it back after a crash or a reload.
+import { isGatewayVersion, newestTarget, type GatewayVersion } from '../../src/index.ts';
+import { loadRecord, saveRecord } from '../platform/storage.ts';
+import { withoutSecrets, type Project } from './project.ts';
+import { announce, project, readNow, restoreProject, store } from './store.ts';
+
+interface SavedRecord {
+  readonly v: 1;
+  readonly gateway: GatewayVersion;
+  readonly project: Project;
+}
+
+/** Milliseconds between a change and its saving; a burst of changes is saved once. */
+const pause = 300;
+
+const isSaved = (record: unknown): record is SavedRecord =>
+  typeof record === 'object' &&
+  record !== null &&
+  'v' in record &&
+  record.v === 1 &&
+  'gateway' in record &&
+  'project' in record;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let failed = false;
+
+async function save(): Promise<void> {
+  clearTimeout(timer);
+  timer = undefined;
+  const record: SavedRecord = { v: 1, gateway: store.getState().gateway, project: withoutSecrets(project()) };
+  try {
+    await saveRecord(record);
+    failed = false;
+  } catch {
+    if (!failed)
+      announce(`This browser does not keep the flow. Download ${project().fileName} to keep it.`, true);
+    failed = true;
+  }
+}
+
+/** Restores what was kept, then keeps every change. Resolves when the studio shows the restored project. */
+export async function startAutosave(): Promise<void> {
+  try {
+    const record = await loadRecord();
+    if (isSaved(record)) {
+      restoreProject(record.project, isGatewayVersion(record.gateway) ? record.gateway : newestTarget);
+    } else readNow();
+  } catch {
+    readNow();
+  }
+  let seen = store.getState();
+  store.subscribe((state) => {
+    const changed = state.history.present !== seen.history.present || state.gateway !== seen.gateway;
+    seen = state;
+    if (!changed) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void save(), pause);
+  });
+  addEventListener('pagehide', () => {
+    if (timer) void save();
+  });
+}
