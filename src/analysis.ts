@@ -27,6 +27,4 @@ export interface Analysis {
   readonly diagnostics: readonly Diagnostic<FlowEdit>[];
   /** Lines of each node of the flow, by node index. */
   readonly nodeRanges: readonly Range[];
-  /** The oldest gateway on which the flow has no error; null when it has one everywhere. */
-  readonly minGateway: GatewayVersion | null;
 }

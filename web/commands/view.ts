@@ -28,7 +28,7 @@ export const viewCommands: readonly Command[] = [
       lent('open-bottom')();
     },
   },
-  { ...canvasCommand('auto-layout', 'Auto layout', ['L']), keys: ['L'] },
+  canvasCommand('auto-layout', 'Auto layout', ['L']),
   canvasCommand('fit', 'Zoom to fit', ['Shift+1']),
   canvasCommand('fit-selection', 'Zoom to selection', ['Shift+2']),
   canvasCommand('add-after', 'Add a node after', ['A']),
