@@ -25,13 +25,13 @@ export const call = defineNodeType({
       kind: 'integer',
       min: 0,
       max: 2147483646,
-      help: 'Milliseconds allowed for connecting, sending and reading, each.',
+      help: 'Milliseconds allowed for each of connecting, sending and reading.',
     },
     ssl_server_name: { kind: 'string', help: 'Server name sent in the TLS handshake (SNI).' },
     ssl_verify: {
       kind: 'boolean',
       since: '3.13',
-      default: [{ from: '3.14', value: true }],
+      defaults: [{ from: '3.14', value: true }],
       help: 'Check the server certificate. Unset means no in 3.13, yes from 3.14.',
     },
   },
@@ -62,6 +62,8 @@ export const call = defineNodeType({
     },
     labels: { one: true, many: true },
   },
+  // From 3.13 the schema asks for neither; a call without any address can only fail.
+  needs: [{ attributes: ['url'], inputs: ['url'], since: '3.13', severity: 'error', documented: false }],
   summary: ({ method, url }) =>
     `${typeof method === 'string' ? method : 'GET'} ${typeof url === 'string' ? url : ''}`.trim(),
   starter: { name: 'CALL', attributes: { url: 'https://example.com/', method: 'GET' } },

@@ -6,7 +6,7 @@ import type { Json, JsonObject } from '../base/json.ts';
 /** Datakit's types for connected values: `object` has fixed fields, `map` has keys chosen at run time. */
 export type ValueType = 'string' | 'number' | 'boolean' | 'object' | 'map' | 'any';
 
-/** A value that changed with a gateway version: the entry with the newest `from` at or below the target counts. */
+/** A value that changed with a gateway version: the newest entry at or below the target counts; none before the first. */
 export type ByVersion<T> = readonly { readonly from: GatewayVersion; readonly value: T }[];
 
 interface FieldBase {
@@ -14,10 +14,12 @@ interface FieldBase {
   readonly help: string;
   readonly since?: GatewayVersion;
   readonly required?: true;
-  /** Versions in which the field was required, when that changed. */
+  /** Last version in which the field was required, when that changed. */
   readonly requiredUntil?: GatewayVersion;
-  /** May hold a `{vault://…}` reference. */
-  readonly referenceable?: true;
+  /** Version from which the value may be a `{vault://…}` reference. */
+  readonly referenceable?: GatewayVersion;
+  /** Kong stores the value encrypted: show it masked, keep it out of logs. */
+  readonly encrypted?: true;
 }
 interface Lengths {
   readonly minLength?: number;
@@ -34,7 +36,12 @@ export type FieldSpec =
   | (FieldBase & Lengths & { readonly kind: 'jq' })
   | (FieldBase & Bounds & { readonly kind: 'integer'; readonly default?: number })
   | (FieldBase & Bounds & { readonly kind: 'number'; readonly default?: number })
-  | (FieldBase & { readonly kind: 'boolean'; readonly default?: boolean | ByVersion<boolean> })
+  | (FieldBase & {
+      readonly kind: 'boolean';
+      readonly default?: boolean;
+      /** Instead of `default`, where it came or changed with a version. */
+      readonly defaults?: ByVersion<boolean>;
+    })
   | (FieldBase & { readonly kind: 'enum'; readonly of: readonly string[]; readonly default?: string })
   /** Any JSON object, its keys are outputs of the node (`static.values`). */
   | (FieldBase & { readonly kind: 'values' })
@@ -50,6 +57,7 @@ export type FieldSpec =
   | (FieldBase & {
       readonly kind: 'string-list';
       readonly of?: readonly string[];
+      readonly pattern?: RegExp;
       readonly default?: readonly string[];
     })
   /** Names of nodes of the same flow (`branch.then`). */
@@ -74,6 +82,7 @@ export interface SideSpec {
   /** Type of the node as a whole (`$self`); null when it cannot be connected as a whole. */
   readonly self: ValueType | null;
   readonly help?: string;
+  /** The node cannot do its work while nothing is connected here. */
   readonly required?: true;
   readonly fields: { readonly [name: string]: PortSpec };
   /** Further fields with names the person chooses, and where those names are written. */
@@ -84,6 +93,17 @@ export interface SideSpec {
   };
   /** Whether the single-label attribute (`input`, `output`) and the map (`inputs`, `outputs`) may be written here. */
   readonly labels: { readonly one: boolean; readonly many: boolean };
+}
+
+/** A node needs at least one of these attributes, or one of these inputs connected. */
+export interface Need {
+  readonly attributes: readonly string[];
+  readonly inputs?: readonly string[];
+  readonly since?: GatewayVersion;
+  /** `error`: the gateway refuses the node, or it can never work. */
+  readonly severity: 'error' | 'warning';
+  /** True when Kong's documentation states the rule, false when it is inferred. */
+  readonly documented: boolean;
 }
 
 export type Family = 'implicit' | 'network' | 'control' | 'transform' | 'value' | 'token';
@@ -99,6 +119,7 @@ export interface NodeTypeSpec<T extends string = string, Fs extends FieldSpecs =
   readonly fields: Fs;
   readonly inputs: SideSpec;
   readonly outputs: SideSpec;
+  readonly needs?: readonly Need[];
   /** The line on the node card, from the attributes as written. */
   readonly summary: (attributes: JsonObject) => string;
   /** Name proposed for a new node, and the attributes it starts with. */
@@ -130,7 +151,7 @@ export const defineImplicitNode = <const T extends string>(spec: ImplicitNodeSpe
 /** A side that takes no connections. */
 export const closed: SideSpec = { self: null, fields: {}, labels: { one: false, many: false } };
 
-type FieldValue<F extends FieldSpec> = F extends { kind: 'string' | 'url' | 'jq' }
+export type FieldValue<F extends FieldSpec> = F extends { kind: 'string' | 'url' | 'jq' }
   ? string
   : F extends { kind: 'integer' | 'number' }
     ? number
@@ -142,14 +163,19 @@ type FieldValue<F extends FieldSpec> = F extends { kind: 'string' | 'url' | 'jq'
           ? JsonObject
           : F extends { kind: 'string-map' }
             ? { readonly [key: string]: string }
-            : F extends { kind: 'string-list' | 'node-list' }
-              ? readonly string[]
-              : Json;
-type Present<Fs extends FieldSpecs> = {
-  [K in keyof Fs]: Fs[K] extends { required: true } | { default: Json | ByVersion<boolean> } ? K : never;
+            : F extends { kind: 'string-list'; of: readonly (infer V)[] }
+              ? readonly V[]
+              : F extends { kind: 'string-list' | 'node-list' }
+                ? readonly string[]
+                : readonly JsonObject[];
+type Defaulted<Fs extends FieldSpecs> = {
+  [K in keyof Fs]: Fs[K] extends { default: Json } ? K : never;
 }[keyof Fs];
 
-/** The attributes of a node type as its behaviour sees them: defaults filled, wrong kinds left out. */
+/**
+ * The attributes of a node type as its behaviour sees them: defaults filled, wrong kinds left out.
+ * A required attribute may still be missing, because half-written flows are read too.
+ */
 export type AttributesOf<Fs extends FieldSpecs> = {
-  readonly [K in Present<Fs>]: FieldValue<Fs[K]>;
-} & { readonly [K in Exclude<keyof Fs, Present<Fs>>]?: FieldValue<Fs[K]> };
+  readonly [K in Defaulted<Fs>]: FieldValue<Fs[K]>;
+} & { readonly [K in Exclude<keyof Fs, Defaulted<Fs>>]?: FieldValue<Fs[K]> };

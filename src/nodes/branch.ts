@@ -1,0 +1,39 @@
+// branch: runs one of two groups of nodes. Sources: plugin documentation "branch node", schemas 3.12 to 3.15.
+// The schemas also list `output` and `outputs`; the documentation gives a branch no outputs, so none can be connected.
+import type { Json } from '../base/json.ts';
+import { closed, defineNodeType } from './define.ts';
+
+export const branch = defineNodeType({
+  type: 'branch',
+  family: 'control',
+  since: '3.12',
+  glyph: 'split',
+  help: 'Runs the nodes under `then` when its input is true, those under `else` when it is false, and skips the others.',
+  fields: {
+    then: {
+      kind: 'node-list',
+      minItems: 1,
+      maxItems: 64,
+      help: 'Nodes that run only when the input is true. They take their values through connections of their own.',
+    },
+    else: {
+      kind: 'node-list',
+      minItems: 1,
+      maxItems: 64,
+      help: 'Nodes that run only when the input is false. They take their values through connections of their own.',
+    },
+  },
+  inputs: {
+    self: 'boolean',
+    help: 'The condition. Anything but true or false fails the node.',
+    required: true,
+    fields: {},
+    labels: { one: true, many: false },
+  },
+  outputs: closed,
+  needs: [{ attributes: ['then', 'else'], severity: 'warning', documented: false }],
+  summary: (attributes) => `then ${countOf(attributes['then'])}, else ${countOf(attributes['else'])}`,
+  starter: { name: 'BRANCH', attributes: {} },
+});
+
+const countOf = (members: Json | undefined): number => (Array.isArray(members) ? members.length : 0);

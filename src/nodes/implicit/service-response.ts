@@ -1,0 +1,25 @@
+// service_response: what the service answered. Sources: plugin documentation "Implicit nodes", changelog 3.14.
+import { closed, defineImplicitNode } from '../define.ts';
+
+export const serviceResponse = defineImplicitNode({
+  type: 'service_response',
+  family: 'implicit',
+  since: '3.11',
+  glyph: 'server',
+  help: 'The answer of the service. Whatever reads it runs in the response phase.',
+  phase: 'response',
+  inputs: closed,
+  outputs: {
+    self: 'object',
+    fields: {
+      body: { type: 'any', help: 'Body; decoded when its Content-Type is JSON, otherwise text.' },
+      headers: {
+        type: 'map',
+        help: 'Headers, named as the service wrote them. A repeated header is a list.',
+      },
+      status: { type: 'number', since: '3.14', help: 'Status of the answer.' },
+      raw_body: { type: 'string', since: '3.14', help: 'Body before any decoding.' },
+    },
+    labels: { one: false, many: false },
+  },
+});
