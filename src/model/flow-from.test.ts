@@ -11,6 +11,7 @@ describe('flowFrom', () => {
     ['a repeated name gets a key of its own', [{ name: 'A' }, { name: 'A' }], ['A', 'A#2']],
     ['a missing name is numbered', [{ type: 'call' }, { name: 'A' }], ['#1', 'A']],
     ['a made-up key leaves written names alone', [{ name: '#2' }, {}], ['#2', '#2#']],
+    ['a reserved name gets a key of its own', [{ name: 'request' }], ['request#1']],
     ['a name that is not text is missing', [{ name: 7 }], ['#1']],
     ['entries that are not maps are left out', [null, 'x', { name: 'A' }], ['A']],
     ['nodes that are no list give none', { A: {} }, []],

@@ -1,7 +1,7 @@
 // A datakit config as plain JSON, read into a Flow. Lenient: whatever can be drawn is kept, nothing is judged here.
 import type { Json, JsonObject } from '../base/json.ts';
 import { isObject } from '../base/json.ts';
-import { isNodeType } from '../nodes/index.ts';
+import { isImplicit, isNodeType } from '../nodes/index.ts';
 import type { Flow, FlowNode } from './flow.ts';
 
 export function flowFrom(raw: Json): Flow {
@@ -24,7 +24,8 @@ function readNodes(list: Json | undefined): FlowNode[] {
   return entries.flatMap((entry, index) => {
     if (!isObject(entry)) return [];
     const name = textOf(entry['name']);
-    const key = seen.has(name) || name === '' ? freeKey(name, index, taken) : name;
+    const isUsable = name !== '' && !isImplicit(name) && !seen.has(name);
+    const key = isUsable ? name : freeKey(name, index, taken);
     seen.add(key);
     taken.add(key);
     return [readNode(entry, index, key)];
@@ -37,7 +38,8 @@ function readNode(attributes: JsonObject, index: number, key: string): FlowNode 
   return { index, key, name: textOf(attributes['name']), type, typeText, attributes };
 }
 
-// `#` cannot stand in a valid name, so a made-up key never takes a name that a later edit may choose.
+// Reserved names mean the implicit nodes, so a node that took one gets a made-up key too. `#` cannot stand in a valid
+// name: a made-up key never takes a name that a later edit may choose.
 function freeKey(name: string, index: number, taken: ReadonlySet<string>): string {
   let key = `${name}#${index + 1}`;
   while (taken.has(key)) key += '#';
