@@ -10,6 +10,7 @@ export const branch = defineNodeType({
   glyph: 'split',
   help: 'Runs the nodes under `then` when its input is true, those under `else` when it is false, and skips the others.',
   fields: {
+    // oxlint-disable-next-line unicorn/no-thenable -- `then` is Kong's word, and specs are never awaited.
     then: {
       kind: 'node-list',
       minItems: 1,

@@ -51,6 +51,7 @@ export type FieldSpec =
         readonly kind: 'string-map';
         readonly minEntries?: number;
         readonly maxEntries?: number;
+        readonly keyPattern?: RegExp;
         readonly default?: JsonObject;
       })
   /** Text values, or members of an enum. */
