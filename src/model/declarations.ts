@@ -3,10 +3,11 @@
 import type { Json } from '../base/json.ts';
 import { isObject } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
+import { connectionLabel, labelAttributes } from '../nodes/names.ts';
 import type { ConnectionProblem } from './connection-problem.ts';
 import type { Declaration, End } from './connection.ts';
 import type { FlowIndex, Member, Side } from './flow-index.ts';
-import { labelLength, labelText, parseLabel } from './labels.ts';
+import { labelText, parseLabel } from './labels.ts';
 import type { FlowNode } from './flow.ts';
 
 export interface Declarations {
@@ -32,7 +33,7 @@ export function collectDeclarations(index: FlowIndex): Declarations {
 function collectNode(node: FlowNode, member: Member, into: Collected): void {
   for (const side of ['inputs', 'outputs'] as const) {
     const { one, many } = member[side].labels;
-    const single = side === 'inputs' ? 'input' : 'output';
+    const single = labelAttributes[side].one;
     const path = ['nodes', node.index];
     if (one) collectLabel(node, side, null, node.attributes[single], [...path, single], into);
     if (many) collectMap(node, side, node.attributes[side], [...path, side], into);
@@ -88,7 +89,8 @@ function collectLabel(
 // Kong's own texts for strings (kong/db/schema/init.lua).
 function labelProblem(value: Json, label: End | null): string | null {
   if (typeof value !== 'string') return 'expected a string';
-  if (value.length < labelLength.min) return `length must be at least ${labelLength.min}`;
-  if (value.length > labelLength.max) return `length must be at most ${labelLength.max}`;
+  const { minLength, maxLength } = connectionLabel;
+  if (value.length < minLength) return `length must be at least ${minLength}`;
+  if (value.length > maxLength) return `length must be at most ${maxLength}`;
   return label === null ? labelText : null;
 }

@@ -15,7 +15,6 @@ import { matchTypes } from './match-types.ts';
 import { Occupancy } from './occupancy.ts';
 
 export interface Resolution {
-  readonly gateway: GatewayVersion;
   readonly index: FlowIndex;
   /** Sound connections, in the order in which they are taken. One that needs a newer gateway is among them. */
   readonly connections: readonly Connection[];
@@ -29,7 +28,7 @@ export function resolveConnections(flow: Flow, gateway: GatewayVersion): Resolut
   const { declarations, problems } = collectDeclarations(index);
   const taking = new Taking(index, gateway, [...problems]);
   for (const declaration of declarations) taking.add(declaration);
-  return { gateway, index, connections: taking.connections, declarations, problems: taking.problems };
+  return { index, connections: taking.connections, declarations, problems: taking.problems };
 }
 
 class Taking {

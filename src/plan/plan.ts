@@ -19,4 +19,6 @@ export interface ExecutionPlan {
   readonly connections: readonly Connection[];
   /** Members of the cycles found, in config order; they are missing from `nodes`. Empty for a sound flow. */
   readonly cycles: readonly (readonly string[])[];
+  /** Whether the request reaches the service: an exit in the access phase ends it, in a branch only at times. */
+  readonly proxies: 'always' | 'sometimes' | 'never';
 }
