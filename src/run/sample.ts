@@ -1,7 +1,8 @@
 // What goes through a flow: a request, the answers of the services it calls, and the state it meets.
 import type { Json, JsonObject } from '../base/json.ts';
+import type { HeaderValues } from '../http/headers.ts';
 
-export type HeaderValues = { readonly [name: string]: string | readonly string[] };
+export type { HeaderValues };
 
 /** A mocked answer. Either a status or an `error` such as `connection refused`. */
 export interface Answer {
