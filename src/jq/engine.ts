@@ -46,6 +46,19 @@ export interface JqEngine {
   run(program: string, input: string, now: number): JqAnswer;
 }
 
+/** Thrown by an engine that has an answer, yet may not be used again. */
+export class SpentEngine extends Error {
+  readonly answer: JqAnswer;
+
+  constructor(answer: JqAnswer) {
+    super('This jq engine is spent.');
+    this.answer = answer;
+  }
+}
+
+/** The run-time failure of an input without a value; jq has no words for it. */
+export const emptyInput = 'The input is empty.';
+
 export interface JqOptions {
   /** Milliseconds until the engine is ended; `runLimit` when absent. */
   readonly limitMs?: number;
