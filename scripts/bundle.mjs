@@ -1,0 +1,32 @@
+// Node 20 runs no TypeScript: whatever runs in a terminal is bundled with Vite first, with the same plugins as the
+// studio. One function serves the command line tool (everything inside) and the project's own programs.
+import { build } from 'vite';
+import { inRoot, root } from './root.mjs';
+
+/**
+ * @param {{ [name: string]: string }} entries output name to TypeScript file, both relative to the project
+ * @param {string} outDir
+ * @param {{ whole?: boolean }} [options] `whole`: packages go into the bundle, so that it runs without node_modules
+ */
+export async function bundleForNode(entries, outDir, options = {}) {
+  await build({
+    root,
+    configFile: inRoot('vite.config.ts'),
+    logLevel: 'warn',
+    mode: 'production',
+    publicDir: false,
+    ...(options.whole === true ? { ssr: { noExternal: true } } : {}),
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      sourcemap: options.whole !== true,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, inRoot(file)])),
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+      },
+    },
+  });
+}
