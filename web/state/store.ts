@@ -194,6 +194,10 @@ export function restoreProject(next: Project, gateway: GatewayVersion): void {
   readNow();
 }
 
+export function renameFile(fileName: string): void {
+  if (fileName !== project().fileName) present({ ...project(), fileName }, `Name the file ${fileName}`);
+}
+
 export function setSamples(samples: readonly Sample[], label: string, merge?: string): void {
   present({ ...project(), samples }, label, merge);
 }
