@@ -1,6 +1,7 @@
 // One config for the dev server, the static build, the preview and the unit tests.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { jqPlugin } from './scripts/jq-plugin.ts';
 
 // Served with every file, also to workers: a worker obeys the policy of its own script.
 const policy = [
@@ -19,7 +20,7 @@ const policy = [
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), jqPlugin()],
   worker: { format: 'es' },
   build: { target: 'es2023', outDir: 'dist/studio', chunkSizeWarningLimit: 4000 },
   preview: { headers: { 'Content-Security-Policy': policy } },

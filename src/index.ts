@@ -25,6 +25,9 @@ export {
   type JqService,
   type JqVersion,
 } from './jq/engine.ts';
+export type { FromWorker as FromJqWorker, ToWorker as ToJqWorker } from './jq/protocol.ts';
+export { serveJq } from './jq/serve.ts';
+export { superviseJq, type JqHost, type JqWorker, type SupervisedJq } from './jq/supervise.ts';
 export { connectionId, sameEnd, showEnd, type Connection, type End } from './model/connection.ts';
 export type { Document, Layout, Position } from './model/document.ts';
 export type { Flow, FlowNode } from './model/flow.ts';

@@ -33,7 +33,7 @@ export interface JqWasmOptions {
 
 export async function loadJqWasm(module: WebAssembly.Module, options: JqWasmOptions = {}): Promise<JqEngine> {
   let memory: WasmMemory | undefined;
-  const system = createSystem({ environment: options.environment ?? {}, outputLimit: limits.bytes }, () => {
+  const system = createSystem({ environment: options.environment ?? {}, outputLimit: limits }, () => {
     if (!memory) throw new Error('jq called its host before it was loaded.');
     return memory;
   });
@@ -123,7 +123,8 @@ class JqWasm implements JqEngine {
       return { lines: lines(this.system.output.take()), errors: this.system.errors.take(), exitCode };
     } catch (error) {
       if (!(error instanceof OutputLimit)) throw error;
-      const whole = lines(this.system.output.take()).slice(0, -1);
+      const output = this.system.output.take();
+      const whole = lines(output.slice(0, output.lastIndexOf('\n') + 1));
       throw new SpentEngine(done({ lines: whole, errors: '', exitCode: 0 }, tooManyBytes));
     }
   }

@@ -39,7 +39,7 @@ class Host {
   readonly system: System;
 
   constructor(environment: Readonly<Record<string, string>>) {
-    this.system = createSystem({ environment, outputLimit: limits.bytes }, () => this.ready());
+    this.system = createSystem({ environment, outputLimit: limits }, () => this.ready());
   }
   ready(): WasmMemory {
     if (!this.memory) throw new Error('jq called its host before it was loaded.');

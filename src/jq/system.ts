@@ -7,8 +7,8 @@ import { utf8Length, type WasmMemory } from './wasm-memory.ts';
 export interface SystemOptions {
   /** What `$ENV` and `env` show. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Bytes of output after which the program is ended. */
-  readonly outputLimit: number;
+  /** Bytes and lines of output after which the program is ended. */
+  readonly outputLimit: { readonly bytes: number; readonly values: number };
 }
 
 /** Thrown through the wasm when the program printed more than allowed: the instance is lost, its answer is not. */
@@ -39,15 +39,18 @@ const parsedFields = [
   'offset',
 ] as const;
 const firstYear = 1900;
+const newline = 10;
 const standardOutput = 1;
 const standardError = 2;
 
 class Stream {
   private chunks: Uint8Array[] = [];
-  size = 0;
+  bytes = 0;
+  lines = 0;
   write(bytes: Uint8Array): void {
     this.chunks.push(bytes);
-    this.size += bytes.length;
+    this.bytes += bytes.length;
+    for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) this.lines++;
   }
   /** What was written since the last call. */
   take(): string {
@@ -55,7 +58,7 @@ class Stream {
     const text =
       this.chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
     this.chunks = [];
-    this.size = 0;
+    this.bytes = this.lines = 0;
     return text;
   }
 }
@@ -83,7 +86,8 @@ export function createSystem(options: SystemOptions, memory: () => WasmMemory): 
         const stream =
           file === standardOutput ? system.output : file === standardError ? system.errors : undefined;
         memory().setNumber(written, write(memory(), stream, pieces, count));
-        if (system.output.size > options.outputLimit) throw new OutputLimit();
+        const { bytes, values } = options.outputLimit;
+        if (system.output.bytes > bytes || system.output.lines > values) throw new OutputLimit();
         return 0;
       },
     },

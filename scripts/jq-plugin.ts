@@ -1,0 +1,85 @@
+// Gives the studio and the terminal the jq engines' wasm files, in dev, build, preview and the unit tests alike.
+// `virtual:jq-1.7.1.wasm?url` is a file's address for the browser; `virtual:jq-node` is what the terminal's host needs:
+// the addresses of both files and the source of the worker, since Node 20 cannot start one from TypeScript.
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'vite';
+import type { JqVersion } from '../src/jq/engine.ts';
+import { jqWasm } from './jq-wasm-files.ts';
+
+const versions: readonly JqVersion[] = ['1.7.1', '1.8.2'];
+const wasmAddress = /^virtual:jq-(1\.7\.1|1\.8\.2)\.wasm\?url$/;
+const nodeModule = 'virtual:jq-node';
+const resolvedNodeModule = `\0${nodeModule}`;
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cache = fileURLToPath(new URL('../node_modules/.cache/jq/', import.meta.url));
+
+const fileName = (version: JqVersion): string => `jq-${version}.wasm`;
+
+/** Writes the file unless it is there already; two programs may do so at a time. */
+async function writtenWasm(version: JqVersion): Promise<string> {
+  const path = `${cache}${fileName(version)}`;
+  const bytes = Buffer.from(await jqWasm(version));
+  const present = await readFile(path).catch(() => undefined);
+  if (present?.equals(bytes)) return path;
+  await mkdir(cache, { recursive: true });
+  await writeFile(`${path}.${process.pid}`, bytes);
+  await rename(`${path}.${process.pid}`, path);
+  return path;
+}
+
+/** The terminal's worker as one script. */
+async function workerSource(): Promise<string> {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'cli/jq-worker.ts',
+      target: 'node20',
+      write: false,
+      minify: true,
+      rolldownOptions: { output: { format: 'cjs', codeSplitting: false } },
+    },
+  });
+  const chunk = Array.isArray(built) || !('output' in built) ? undefined : built.output[0];
+  if (!chunk) throw new Error("The terminal's jq worker was not built.");
+  return chunk.code;
+}
+
+export function jqPlugin(): Plugin {
+  let building = false;
+  return {
+    name: 'jq',
+    enforce: 'pre',
+    // Started from a worker, the package would be found late and its preparation would reload the page.
+    config: () => ({ optimizeDeps: { exclude: ['jq-wasm'] } }),
+    configResolved(config) {
+      building = config.command === 'build';
+    },
+    async resolveId(id) {
+      if (id === nodeModule) return resolvedNodeModule;
+      const version = versions.find((known) => known === wasmAddress.exec(id)?.[1]);
+      return version && `${await writtenWasm(version)}?url`;
+    },
+    async load(id) {
+      if (id !== resolvedNodeModule) return undefined;
+      const addresses = versions.map(async (version) => {
+        if (!building) return [version, JSON.stringify(pathToFileURL(await writtenWasm(version)))] as const;
+        const file = this.emitFile({
+          type: 'asset',
+          fileName: fileName(version),
+          source: await jqWasm(version),
+        });
+        return [version, `import.meta.ROLLUP_FILE_URL_${file}`] as const;
+      });
+      const entries = (await Promise.all(addresses)).map(([version, url]) => `'${version}': new URL(${url})`);
+      return [
+        `export const wasmFiles = { ${entries.join(', ')} };`,
+        `export const workerSource = ${JSON.stringify(await workerSource())};`,
+      ].join('\n');
+    },
+  };
+}

@@ -1,0 +1,6 @@
+// A worker of its own for jq, so that a program without end can be ended.
+import { serveJq, type FromJqWorker, type ToJqWorker } from '../../../src/index.ts';
+
+const answer = serveJq((message: FromJqWorker) => self.postMessage(message, {}));
+
+self.addEventListener('message', (event: MessageEvent<ToJqWorker>) => void answer(event.data));
