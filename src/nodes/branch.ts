@@ -1,6 +1,8 @@
 // branch: runs one of two groups of nodes. Sources: plugin documentation "branch node", schemas 3.12 to 3.15.
 // The schemas also list `output` and `outputs`; the documentation gives a branch no outputs, so none can be connected.
 import type { Json } from '../base/json.ts';
+import { kindOf } from '../base/json.ts';
+import { fail } from './behaviour.ts';
 import { closed, defineNodeType } from './define.ts';
 
 export const branch = defineNodeType({
@@ -35,6 +37,11 @@ export const branch = defineNodeType({
   needs: [{ attributes: ['then', 'else'], severity: 'warning', documented: false }],
   summary: (attributes) => `then ${countOf(attributes['then'])}, else ${countOf(attributes['else'])}`,
   starter: { name: 'BRANCH', attributes: {} },
+  run({ inputs }) {
+    const condition = inputs.get(null);
+    if (typeof condition === 'boolean') return { kind: 'branch', taken: condition ? 'then' : 'else' };
+    return fail(`the input must be true or false, not ${kindOf(condition)}`);
+  },
 });
 
 const countOf = (members: Json | undefined): number => (Array.isArray(members) ? members.length : 0);

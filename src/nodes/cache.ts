@@ -1,4 +1,7 @@
 // cache: reads from or writes to the configured cache. Sources: plugin documentation "cache node", schemas 3.12 to 3.15.
+import type { Json } from '../base/json.ts';
+import type { Outcome, NodeRun } from './behaviour.ts';
+import { complete, fail, fields } from './behaviour.ts';
 import { defineNodeType } from './define.ts';
 
 export const cache = defineNodeType({
@@ -35,4 +38,30 @@ export const cache = defineNodeType({
   },
   summary: ({ ttl }) => (typeof ttl === 'number' ? `ttl ${ttl} s` : ''),
   starter: { name: 'CACHE', attributes: {} },
+  run(node) {
+    const key = node.inputs.get('key');
+    const data = node.inputs.get('data') ?? null;
+    if (typeof key === 'string') return data === null ? lookUp(key, node) : store(key, data, node);
+    node.context.assume('cache-key');
+    return fail('the cache key is missing');
+  },
 });
+
+/** Seconds; the documentation names no default, this is the one of Kong's proxy-cache plugin. */
+const defaultTtl = 300;
+
+function lookUp(key: string, { context }: NodeRun<unknown>): Outcome {
+  if (context.isRead('stored')) context.assume('cache-unset-outputs');
+  const found = context.cache.get(key, context.now);
+  return complete(fields({ hit: found !== undefined, miss: found === undefined, data: found }));
+}
+
+function store(key: string, data: Json, node: NodeRun<{ readonly ttl?: number }>): Outcome {
+  const { attributes, inputs, context } = node;
+  const connected = inputs.get('ttl');
+  const ttl = typeof connected === 'number' ? connected : attributes.ttl;
+  if (ttl === undefined) context.assume('cache-ttl');
+  if (context.isRead('hit') || context.isRead('miss')) context.assume('cache-unset-outputs');
+  context.cache.set(key, data, context.now + (ttl ?? defaultTtl) * 1000);
+  return complete(fields({ stored: true, data }));
+}

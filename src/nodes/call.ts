@@ -1,4 +1,17 @@
 // call: an HTTP request to another service. Sources: plugin documentation "call node", schemas 3.11 to 3.15.
+import { isObject } from '../base/json.ts';
+import { atLeast } from '../base/gateway.ts';
+import { encodeBody } from '../http/body.ts';
+import { isFormType, isJsonType, jsonType } from '../http/content-type.ts';
+import type { HttpAnswer } from '../http/exchange.ts';
+import { headerOf, headersFrom, withDefaultHeader } from '../http/headers.ts';
+import type { HeaderValues } from '../http/headers.ts';
+import { encodeQuery } from '../http/query.ts';
+import type { UrlParts } from '../http/url.ts';
+import { hostOf, splitUrl } from '../http/url.ts';
+import type { Inputs, Outcome, RunContext } from './behaviour.ts';
+import { complete, fail, fields } from './behaviour.ts';
+import { readBody } from './messages.ts';
 import { defineNodeType } from './define.ts';
 
 export const call = defineNodeType({
@@ -67,4 +80,73 @@ export const call = defineNodeType({
   summary: ({ method, url }) =>
     `${typeof method === 'string' ? method : 'GET'} ${typeof url === 'string' ? url : ''}`.trim(),
   starter: { name: 'CALL', attributes: { url: 'https://example.com/', method: 'GET' } },
+  run({ attributes, inputs, context }) {
+    const connected = inputs.get('url');
+    const address = typeof connected === 'string' ? connected : (attributes.url ?? '');
+    const url = splitUrl(address);
+    if (url === null) {
+      context.assume('invalid-url');
+      return fail(`invalid url: ${address}`);
+    }
+    const { headers, body } = messageOf(inputs, context);
+    return {
+      kind: 'call',
+      request: {
+        method: attributes.method,
+        url: withQuery(url, inputs, context),
+        headers: withDefaultHeader(withDefaultHeader(headers, 'Host', hostOf(url)), 'User-Agent', userAgent),
+        body,
+      },
+      timeout: timeoutOf(attributes.timeout, context),
+      resume: (answer) => resume(answer, context),
+    };
+  },
 });
+
+const userAgent = 'lua-resty-http/0.17.2 (Lua) ngx_lua/10028';
+
+interface Message {
+  readonly headers: HeaderValues;
+  readonly body: string | null;
+}
+
+function messageOf(inputs: Inputs, context: RunContext): Message {
+  const map = inputs.get('headers');
+  const headers = isObject(map) ? headersFrom(map) : {};
+  const value = inputs.get('body') ?? null;
+  if (value === null) return { headers, body: null };
+  const forms = atLeast(context.gateway, '3.13'); // changelog 3.13; before, an object always went as JSON
+  const type = headerOf(headers, 'Content-Type');
+  const isOther = type !== undefined && !isJsonType(type) && !(forms && isFormType(type));
+  if (typeof value === 'object' && isOther) context.assume('object-as-other-type');
+  const sent = encodeBody(value, headers, { forms, jsonType });
+  return { headers: sent.headers, body: sent.text };
+}
+
+function withQuery(url: UrlParts, inputs: Inputs, context: RunContext): UrlParts {
+  const query = inputs.get('query');
+  if (!isObject(query)) return url;
+  if (url.query !== '') context.assume('query-replaces');
+  return { ...url, query: encodeQuery(query) };
+}
+
+/** OpenResty's default for each of connect, send and read. */
+const defaultTimeout = 60_000;
+
+function timeoutOf(timeout: number | undefined, context: RunContext): number {
+  if (timeout === 0) context.assume('timeout-zero');
+  return timeout === undefined || timeout === 0 ? defaultTimeout : timeout;
+}
+
+function resume({ status, headers, body }: HttpAnswer, context: RunContext): Outcome {
+  const decoded = readBody({ headers, body }, context);
+  const outputs = fields({
+    body: decoded.ok ? decoded.value : (body ?? undefined),
+    headers,
+    status,
+    ...(atLeast(context.gateway, '3.14') ? { raw_body: body ?? undefined } : {}),
+  });
+  if (status < 200 || status > 299)
+    return fail(`non-2XX response code: ${status}`, { outputs, documented: true });
+  return decoded.ok ? complete(outputs) : fail(decoded.error, { outputs });
+}

@@ -2,6 +2,7 @@
 // so a fact about a node type stands once, in that type's file.
 import type { GatewayVersion } from '../base/gateway.ts';
 import type { Json, JsonObject } from '../base/json.ts';
+import type { Behaviour, Outcome, NodeRun } from './behaviour.ts';
 
 /** Datakit's types for connected values: `object` has fixed fields, `map` has keys chosen at run time. */
 export type ValueType = 'string' | 'number' | 'boolean' | 'object' | 'map' | 'any';
@@ -125,6 +126,8 @@ export interface NodeTypeSpec<T extends string = string, Fs extends FieldSpecs =
   readonly summary: (attributes: JsonObject) => string;
   /** Name proposed for a new node, and the attributes it starts with. */
   readonly starter: { readonly name: string; readonly attributes: JsonObject };
+  /** What the node does in a run. A method, so that specs of all types can stand in one registry. */
+  run(node: NodeRun<AttributesOf<Fs>>): Outcome | Promise<Outcome>;
 }
 
 /** `const` keeps the literal types that `NodeOf` infers from. */
@@ -145,6 +148,7 @@ export interface ImplicitNodeSpec<T extends string = string> {
   readonly phase: 'access' | 'response' | 'any';
   readonly inputs: SideSpec;
   readonly outputs: SideSpec;
+  readonly run: Behaviour<JsonObject>;
 }
 export const defineImplicitNode = <const T extends string>(spec: ImplicitNodeSpec<T>): ImplicitNodeSpec<T> =>
   spec;

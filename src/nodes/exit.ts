@@ -1,4 +1,7 @@
 // exit: an answer of the gateway's own. Sources: plugin documentation "exit node", schemas 3.11 to 3.15.
+import { isObject } from '../base/json.ts';
+import { encodeBody } from '../http/body.ts';
+import { headersFrom } from '../http/headers.ts';
 import { defineNodeType } from './define.ts';
 
 export const exit = defineNodeType({
@@ -26,4 +29,13 @@ export const exit = defineNodeType({
   outputs: { self: null, fields: {}, labels: { one: false, many: false } },
   summary: ({ status }) => `answer ${typeof status === 'number' ? status : 200}`,
   starter: { name: 'EXIT', attributes: { status: 200 } },
+  run({ attributes: { status }, inputs }) {
+    const map = inputs.get('headers');
+    const headers = isObject(map) ? headersFrom(map) : {};
+    const body = inputs.get('body') ?? null;
+    if (body === null) return { kind: 'exit', answer: { status, headers, body: null } };
+    // Kong's PDK sends tables with this type when none is given.
+    const sent = encodeBody(body, headers, { forms: false, jsonType: 'application/json; charset=utf-8' });
+    return { kind: 'exit', answer: { status, headers: sent.headers, body: sent.text } };
+  },
 });

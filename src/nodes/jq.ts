@@ -1,4 +1,9 @@
 // jq: a filter over connected values. Sources: plugin documentation "jq node", schemas 3.11 to 3.15.
+import type { Json } from '../base/json.ts';
+import { readJson } from '../http/body.ts';
+import type { JqOutcome } from '../jq/engine.ts';
+import type { Inputs, Outcome, Outputs, RunContext } from './behaviour.ts';
+import { complete, fail, whole } from './behaviour.ts';
 import { defineNodeType } from './define.ts';
 
 export const jq = defineNodeType({
@@ -32,4 +37,41 @@ export const jq = defineNodeType({
   summary: ({ jq: program }) =>
     typeof program === 'string' ? (program.split('\n').find((line) => line.trim() !== '') ?? '').trim() : '',
   starter: { name: 'FILTER', attributes: { jq: '.' } },
+  async run({ attributes, inputs, context }) {
+    if (attributes.jq === undefined) return fail('the node has no jq program');
+    const outcome = await context.jq(attributes.jq, JSON.stringify(inputOf(inputs, context)));
+    return outcomeOf(outcome, context);
+  },
 });
+
+/** What the program sees as `.`: the connected value, an object of the named inputs, or null. */
+function inputOf(inputs: Inputs, context: RunContext): Json {
+  if ([...inputs.values()].includes(undefined)) context.assume('absent-input');
+  if (inputs.size === 0 || inputs.has(null)) return inputs.get(null) ?? null;
+  return Object.fromEntries([...inputs].map(([name, value]) => [name ?? '', value ?? null]));
+}
+
+// Error texts are those of lua-resty-jq, which Kong bundles.
+function outcomeOf(outcome: JqOutcome, context: RunContext): Outcome {
+  switch (outcome.kind) {
+    case 'compile-error':
+      return fail('compilation failed: invalid jq program');
+    case 'stopped':
+      return fail(`stopped after ${outcome.afterMs / 1000} s`, { limit: 'stopped' });
+    case 'crashed':
+      return fail(outcome.message, { limit: 'stopped' });
+    case 'cancelled':
+      return fail('cancelled', { limit: 'stopped' });
+    default:
+      if (outcome.error === undefined) return complete(resultOf(outcome.outputs, context));
+      return fail(`filter ${outcome.halted ? 'halted' : 'exception'}: ${outcome.error}`);
+  }
+}
+
+function resultOf(outputs: readonly string[], context: RunContext): Outputs {
+  const [first] = outputs;
+  if (outputs.length > 1) context.assume('several-results');
+  if (first !== undefined) return whole(readJson(first), first);
+  context.assume('no-result');
+  return whole(null);
+}

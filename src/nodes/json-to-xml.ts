@@ -1,4 +1,5 @@
 // json_to_xml: a JSON value to XML text. Sources: plugin documentation "json_to_xml node", schemas 3.13 to 3.15.
+import { unsupported } from './behaviour.ts';
 import { defineNodeType } from './define.ts';
 
 export const jsonToXml = defineNodeType({
@@ -52,4 +53,5 @@ export const jsonToXml = defineNodeType({
   ],
   summary: ({ root_element_name: root }) => (typeof root === 'string' ? `<${root}>` : ''),
   starter: { name: 'TO_XML', attributes: { attributes_block_name: '#attr', root_element_name: 'root' } },
+  run: () => unsupported('json_to_xml'),
 });

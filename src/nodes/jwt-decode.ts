@@ -1,4 +1,5 @@
 // jwt_decode: reads a token without checking it. Sources: plugin documentation "jwt_decode node", schemas 3.14, 3.15.
+import { unsupported } from './behaviour.ts';
 import { defineNodeType } from './define.ts';
 
 export const jwtDecode = defineNodeType({
@@ -26,4 +27,5 @@ export const jwtDecode = defineNodeType({
   },
   summary: () => '',
   starter: { name: 'DECODE', attributes: {} },
+  run: () => unsupported('jwt_decode'),
 });

@@ -1,4 +1,5 @@
 // jwt_sign: makes a signed token. Sources: plugin documentation "jwt_sign node", schemas 3.14, 3.15.
+import { unsupported } from './behaviour.ts';
 import { defineNodeType } from './define.ts';
 import { jwtAlgorithms } from './jwt-algorithms.ts';
 
@@ -43,4 +44,5 @@ export const jwtSign = defineNodeType({
   },
   summary: ({ algorithm }) => (typeof algorithm === 'string' ? algorithm : ''),
   starter: { name: 'SIGN', attributes: { algorithm: 'RS256' } },
+  run: () => unsupported('jwt_sign'),
 });

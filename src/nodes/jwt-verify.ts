@@ -1,4 +1,5 @@
 // jwt_verify: checks a token. Sources: plugin documentation "jwt_verify node", schemas 3.14, 3.15.
+import { unsupported } from './behaviour.ts';
 import { defineNodeType } from './define.ts';
 import { jwtAlgorithms } from './jwt-algorithms.ts';
 
@@ -52,4 +53,5 @@ export const jwtVerify = defineNodeType({
   },
   summary: ({ allowed_algorithms: allowed }) => (Array.isArray(allowed) ? allowed.join(', ') : ''),
   starter: { name: 'VERIFY', attributes: { allowed_algorithms: ['RS256'] } },
+  run: () => unsupported('jwt_verify'),
 });

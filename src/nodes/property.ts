@@ -1,6 +1,13 @@
 // property: reads or writes a Kong property. Sources: plugin documentation "property node", schemas 3.11 to 3.15.
 // Which properties exist stands in properties.ts.
+import { decodeBody } from '../http/body.ts';
+import { jsonType } from '../http/content-type.ts';
+import type { NodeRun, Outcome } from './behaviour.ts';
+import { complete, fail, whole } from './behaviour.ts';
 import { defineNodeType } from './define.ts';
+import type { PropertyAccess } from './properties.ts';
+import { findProperty } from './properties.ts';
+import { readProperty, writeProperty } from './property-values.ts';
 
 export const property = defineNodeType({
   type: 'property',
@@ -43,4 +50,50 @@ export const property = defineNodeType({
   summary: ({ property: name, input }) =>
     `${typeof input === 'string' ? 'set' : 'get'} ${typeof name === 'string' ? name : ''}`.trim(),
   starter: { name: 'PROPERTY', attributes: { property: 'kong.client.consumer' } },
+  run(node) {
+    const name = node.attributes.property;
+    const spec = name === undefined ? null : findProperty(name);
+    if (name === undefined || spec === null) return fail(`unknown property: ${name ?? ''}`);
+    const action = node.inputs.has(null) ? 'set' : 'get';
+    const refusal = phaseRefusal(name, action, spec[action], node);
+    if (refusal !== null) return refusal;
+    return action === 'set' ? set(name, node) : get(name, node);
+  },
 });
+
+type PropertyRun = NodeRun<{
+  readonly content_type?: 'application/json' | 'application/octet-stream' | 'text/plain';
+  readonly non_nil: boolean;
+}>;
+
+// Kong's PDK raises when a property is used in a phase that does not have it.
+function phaseRefusal(
+  name: string,
+  action: 'get' | 'set',
+  access: PropertyAccess | undefined,
+  { context }: PropertyRun,
+): Outcome | null {
+  if (access === undefined)
+    return fail(`property ${name} cannot be ${action === 'set' ? 'written' : 'read'}`);
+  if (access.phase === 'response' && context.phase === 'response') context.assume('late-property');
+  if (access.phase === 'any' || access.phase === context.phase) return null;
+  return fail(`property ${name} is not available in the ${context.phase} phase`);
+}
+
+function get(name: string, { attributes, context }: PropertyRun): Outcome {
+  const stored = readProperty(name, context);
+  if (stored === null && attributes.non_nil) return fail(`property ${name} has no value`);
+  if (attributes.content_type !== jsonType || typeof stored !== 'string') return complete(whole(stored));
+  const decoded = decodeBody(stored, jsonType);
+  return decoded.ok ? complete(whole(decoded.value ?? null)) : fail(`property ${name} holds no JSON`);
+}
+
+function set(name: string, { attributes, inputs, context }: PropertyRun): Outcome {
+  const value = inputs.get(null) ?? null;
+  if (value === null && attributes.non_nil) return fail(`no value for property ${name}`);
+  const written = attributes.content_type === jsonType ? JSON.stringify(value) : value;
+  const refusal = writeProperty(name, written, context);
+  if (refusal === null) return complete(whole(value));
+  context.assume('property-value');
+  return fail(refusal);
+}

@@ -1,5 +1,6 @@
 // static: values written in the flow itself. Sources: plugin documentation "static node", schemas 3.11 to 3.15.
 import { isObject } from '../base/json.ts';
+import { complete, fields } from './behaviour.ts';
 import { closed, defineNodeType } from './define.ts';
 
 export const staticNode = defineNodeType({
@@ -25,4 +26,5 @@ export const staticNode = defineNodeType({
   },
   summary: ({ values }) => (isObject(values) ? Object.keys(values).join(', ') : ''),
   starter: { name: 'VALUES', attributes: { values: { key: 'value' } } },
+  run: ({ attributes }) => complete(fields(attributes.values ?? {})),
 });

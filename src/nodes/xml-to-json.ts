@@ -1,4 +1,5 @@
 // xml_to_json: XML text to a JSON value. Sources: plugin documentation "xml_to_json node", schemas 3.13 to 3.15.
+import { unsupported } from './behaviour.ts';
 import { defineNodeType } from './define.ts';
 
 export const xmlToJson = defineNodeType({
@@ -66,4 +67,5 @@ export const xmlToJson = defineNodeType({
   ],
   summary: ({ xpath }) => (typeof xpath === 'string' ? xpath : ''),
   starter: { name: 'TO_JSON', attributes: { attributes_block_name: '#attr' } },
+  run: () => unsupported('xml_to_json'),
 });

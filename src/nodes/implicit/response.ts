@@ -1,4 +1,6 @@
 // response: what the client gets. Source: plugin documentation "Implicit nodes".
+import { complete, nothing } from '../behaviour.ts';
+import { changeMessage } from '../messages.ts';
 import { closed, defineImplicitNode } from '../define.ts';
 
 export const response = defineImplicitNode({
@@ -20,4 +22,10 @@ export const response = defineImplicitNode({
     labels: { one: false, many: false },
   },
   outputs: closed,
+  run({ inputs, context }) {
+    const { toClient } = context.exchange;
+    if (toClient !== null)
+      context.exchange.toClient = { ...toClient, ...changeMessage(toClient, inputs, context) };
+    return complete(nothing);
+  },
 });

@@ -1,4 +1,8 @@
 // service_request: what the gateway sends upstream. Source: plugin documentation "Implicit nodes".
+import { isObject } from '../../base/json.ts';
+import { encodeQuery } from '../../http/query.ts';
+import { complete, nothing } from '../behaviour.ts';
+import { changeMessage } from '../messages.ts';
 import { closed, defineImplicitNode } from '../define.ts';
 
 export const serviceRequest = defineImplicitNode({
@@ -21,4 +25,11 @@ export const serviceRequest = defineImplicitNode({
     labels: { one: false, many: false },
   },
   outputs: closed,
+  run({ inputs, context }) {
+    const { toService } = context.exchange;
+    const query = inputs.get('query');
+    const url = isObject(query) ? { ...toService.url, query: encodeQuery(query) } : toService.url;
+    context.exchange.toService = { ...toService, url, ...changeMessage(toService, inputs, context) };
+    return complete(nothing);
+  },
 });
