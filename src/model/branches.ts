@@ -8,7 +8,7 @@ import type { FlowIndex, Member } from './flow-index.ts';
 export interface Membership {
   readonly slot: BranchSlot;
   /** As written. */
-  readonly entry: Json;
+  readonly entry: string;
   readonly path: Path;
   /** Null when the entry names no node. */
   readonly member: Member | null;

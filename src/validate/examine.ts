@@ -1,0 +1,29 @@
+// From a flow to everything that is derived from it for one gateway.
+import type { Finding } from '../base/diagnostic.ts';
+import type { GatewayVersion } from '../base/gateway.ts';
+import { targetVersions } from '../base/gateway.ts';
+import type { Flow } from '../model/flow.ts';
+import type { FlowEdit } from '../model/flow-edit.ts';
+import type { Resolution } from '../model/resolve.ts';
+import { resolveConnections } from '../model/resolve.ts';
+import { makePlan } from '../plan/make-plan.ts';
+import type { ExecutionPlan } from '../plan/plan.ts';
+import { validate } from './validate.ts';
+
+export interface Examination {
+  readonly resolution: Resolution;
+  readonly plan: ExecutionPlan;
+  readonly findings: readonly Finding<FlowEdit>[];
+}
+
+export function examine(flow: Flow, gateway: GatewayVersion): Examination {
+  const resolution = resolveConnections(flow, gateway);
+  const plan = makePlan(flow, resolution, gateway);
+  return { resolution, plan, findings: validate({ flow, resolution, plan, gateway }) };
+}
+
+/** The oldest target on which the flow has no error; null when it has one on every target. */
+export const minGateway = (flow: Flow): GatewayVersion | null =>
+  targetVersions.find((gateway) =>
+    examine(flow, gateway).findings.every(({ severity }) => severity !== 'error'),
+  ) ?? null;

@@ -1,0 +1,25 @@
+// The shape of a rule. A rule is one fact about what the gateway accepts, with its source; it looks at the whole
+// context and tells each place where the flow breaks it.
+import type { Finding, Severity } from '../base/diagnostic.ts';
+import type { FlowEdit } from '../model/flow-edit.ts';
+import type { RuleContext } from './context.ts';
+
+/** A finding without what its rule says anyway; `severity` and `documented` only where they differ from the rule's. */
+export type Found = Omit<Finding<FlowEdit>, 'rule' | 'severity' | 'documented'> & {
+  readonly severity?: Severity;
+  readonly documented?: boolean;
+};
+
+export interface Rule {
+  /** Kebab-case; stable, because reports and people's notes name it. */
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** True when Kong's documentation or schema states the rule, false when it is inferred. */
+  readonly documented: boolean;
+  /** Why the rule is there and what to do, in a few sentences. */
+  readonly explanation: string;
+  /** Where the rule stands. */
+  readonly source: string;
+  readonly check: (context: RuleContext) => readonly Found[];
+}

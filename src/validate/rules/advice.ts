@@ -1,0 +1,50 @@
+// Flows that the gateway takes and that still do not do what they seem to.
+import { isObject } from '../../base/json.ts';
+import type { FlowNode } from '../../model/flow.ts';
+import type { RuleContext } from '../context.ts';
+import type { Found, Rule } from '../rule.ts';
+
+const anyAlgorithm: Rule = {
+  id: 'jwt-any-algorithm',
+  title: 'A token check names the algorithms it accepts',
+  severity: 'warning',
+  documented: true,
+  explanation:
+    'With an empty list every algorithm is accepted. Before 3.14.0.12 and 3.15.0.3 a public key could then be misused as an HMAC secret (CVE-2026-14916).',
+  source: 'Plugin documentation, "jwt_verify"; changelog 3.14.0.12 and 3.15.0.3',
+  check: ({ flow }) =>
+    flow.nodes.flatMap((node): readonly Found[] => {
+      if (node.type !== 'jwt_verify') return [];
+      const allowed = node.attributes['allowed_algorithms'];
+      if (Array.isArray(allowed) && allowed.length > 0) return [];
+      const message = `${node.name} accepts tokens of any algorithm. Name those you use, such as RS256.`;
+      return [{ message, path: ['nodes', node.index, 'allowed_algorithms'] }];
+    }),
+};
+
+const staticHeaders: Rule = {
+  id: 'static-as-headers',
+  title: 'A static node that feeds headers holds headers only',
+  severity: 'warning',
+  documented: false,
+  explanation:
+    'Connected as a whole, every key of the node becomes a header, also those meant for something else. Connect the key that holds the headers.',
+  source: 'Plugin documentation, "static": connected as a whole, the node is a map of its values',
+  check: (context) =>
+    context.flow.nodes.flatMap((node) => {
+      const values = node.type === 'static' ? node.attributes['values'] : undefined;
+      const inner = isObject(values) ? Object.keys(values).find((key) => isObject(values[key])) : undefined;
+      return inner === undefined ? [] : wholeInHeaders(context, node, inner);
+    }),
+};
+
+function wholeInHeaders(context: RuleContext, node: FlowNode, key: string): readonly Found[] {
+  return (context.connectionsFrom.get(node.key) ?? [])
+    .filter(({ from, to }) => from.field === null && to.field === 'headers')
+    .map(({ declared }) => ({
+      message: `Every key of ${node.name} becomes a header, also "${key}", which holds a map. Connect "${node.name}.${key}" if that holds the headers.`,
+      path: declared.path,
+    }));
+}
+
+export const adviceRules: readonly Rule[] = [anyAlgorithm, staticHeaders];

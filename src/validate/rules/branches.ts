@@ -1,0 +1,51 @@
+// Members of branches.
+import { nearestName } from '../../model/nearest.ts';
+import { removeAt, writeAt } from '../fixes.ts';
+import type { Found, Rule } from '../rule.ts';
+
+const members: Rule = {
+  id: 'branch-member',
+  title: 'A branch lists declared nodes',
+  severity: 'error',
+  documented: false,
+  explanation:
+    'Entries of `then` and `else` are names of nodes of the same flow; implicit nodes cannot be skipped.',
+  source: 'Plugin documentation, "branch"; Kong’s own editor',
+  check: (context) =>
+    context.memberships.flatMap(({ entry, member, path }): readonly Found[] => {
+      if (member !== null && member.node !== null) return [];
+      if (member !== null) {
+        const message = `"${entry}" is an implicit node. A branch lists declared nodes only.`;
+        return [{ message, path, fixes: removeAt(context, path) }];
+      }
+      const meant = nearestName(entry, context.flow.nodes.map((node) => node.name).filter(Boolean));
+      const hint =
+        meant === null ? ' Add the node, or take it out of the branch.' : ` Did you mean "${meant}"?`;
+      const fixes = meant === null ? removeAt(context, path) : writeAt(context, path, meant);
+      return [{ message: `No node is named "${entry}".${hint}`, path, fixes }];
+    }),
+};
+
+const once: Rule = {
+  id: 'branch-member-once',
+  title: 'A node is a member of one side of one branch',
+  severity: 'error',
+  documented: false,
+  explanation:
+    'What the gateway does with a node that stands in two branches, or on both sides, is not documented.',
+  source: 'Kong’s own editor allows one place per node',
+  check: (context) => {
+    const first = new Map<string, string>();
+    return context.memberships.flatMap(({ slot, entry, member, path }): readonly Found[] => {
+      if (member === null || member.node === null) return [];
+      const place = `${slot.branch}.${slot.side}`;
+      const taken = first.get(member.key);
+      first.set(member.key, taken ?? place);
+      if (taken === undefined) return [];
+      const message = `"${entry}" is already a member of ${taken}. Take it out of one of them.`;
+      return [{ message, path, fixes: removeAt(context, path) }];
+    });
+  },
+};
+
+export const branchRules: readonly Rule[] = [members, once];

@@ -1,0 +1,41 @@
+// Circular dependencies, in the documentation's words.
+import { dependenciesOf } from '../../model/dependencies.ts';
+import type { FlowIndex } from '../../model/flow-index.ts';
+import type { RuleContext } from '../context.ts';
+import { disconnect } from '../fixes.ts';
+import type { Found, Rule } from '../rule.ts';
+
+const circular: Rule = {
+  id: 'dependency-cycle',
+  title: 'No node waits for itself',
+  severity: 'error',
+  documented: true,
+  explanation:
+    'Every connection is a dependency, a branch comes before its members, and a request passes request, service_request, service_response and response in this order. Up to 3.12 all calls are made before service_request.',
+  source: 'Plugin documentation, "Execution order" and "call"; changelog 3.13',
+  check: (context) => context.plan.cycles.flatMap((members) => cycleFound(context, members)),
+};
+
+// Which connection of a longer circle the gateway names is not published: here the first member in config order and
+// what it waits for inside the circle.
+function cycleFound(context: RuleContext, members: readonly string[]): readonly Found[] {
+  const { resolution, gateway } = context;
+  const graph = dependenciesOf(resolution.index, resolution.connections, gateway);
+  const [first = ''] = members;
+  const source = graph.get(first)?.find((name) => members.includes(name)) ?? first;
+  const { index } = resolution;
+  const message = `invalid dependency (${nodeText(index, first)} -> ${nodeText(index, source)}): circular dependency`;
+  const connection = context.connectionsTo.get(first)?.find(({ from }) => from.node === source);
+  if (connection !== undefined) {
+    const { declared } = connection;
+    return [{ message, path: declared.path, fixes: disconnect(declared) }];
+  }
+  return [{ message, path: ['nodes', index.members.get(first)?.node?.index ?? 0] }];
+}
+
+function nodeText(index: FlowIndex, key: string): string {
+  const node = index.members.get(key)?.node ?? null;
+  return node === null ? `node ${key}` : `node #${node.index + 1} (${node.name})`;
+}
+
+export const cycleRules: readonly Rule[] = [circular];

@@ -1,0 +1,84 @@
+// What a node needs beside its attributes: one of several attributes, or a connected input.
+import { atLeast } from '../../base/gateway.ts';
+import type { Connection } from '../../model/connection.ts';
+import type { FlowNode } from '../../model/flow.ts';
+import type { Need } from '../../nodes/define.ts';
+import type { NodeType } from '../../nodes/index.ts';
+import { nodeTypes } from '../../nodes/index.ts';
+import { exists } from '../../nodes/read-attributes.ts';
+import type { RuleContext } from '../context.ts';
+import type { Found, Rule } from '../rule.ts';
+
+/** The input is fed: by itself, or by a connection to the whole node, which holds all its fields. */
+const isFed = (connections: readonly Connection[], field: string | null): boolean =>
+  connections.some(({ to }) => to.field === field || to.field === null || field === null);
+
+const oneOf: Rule = {
+  id: 'attribute-one-of',
+  title: 'At least one of several attributes is set',
+  severity: 'error',
+  documented: true,
+  explanation:
+    'The node cannot work without one of these; where an input may stand for the attribute, connecting it is enough.',
+  source: 'Plugin documentation, "call" and "xml_to_json"; inferred for the other nodes',
+  check: (context) =>
+    context.flow.nodes.flatMap((node) => {
+      const needs: readonly Need[] = node.type === null ? [] : (specOf(node.type).needs ?? []);
+      return needs.filter((need) => isUnmet(context, node, need)).map((need) => needFound(node, need));
+    }),
+};
+
+const specOf = (type: NodeType): { readonly needs?: readonly Need[] } => nodeTypes[type];
+
+function isUnmet(context: RuleContext, node: FlowNode, need: Need): boolean {
+  if (need.since !== undefined && !atLeast(context.gateway, need.since)) return false;
+  const isSet = need.attributes.some((name) => (node.attributes[name] ?? null) !== null);
+  if (isSet) return false;
+  const connections = context.connectionsTo.get(node.key) ?? [];
+  return !(need.inputs ?? []).some((field) => isFed(connections, field));
+}
+
+function needFound(node: FlowNode, need: Need): Found {
+  const [attribute = ''] = need.attributes;
+  const names = need.attributes.map((name) => `'${name}'`).join(', ');
+  const { severity, documented } = need;
+  const message =
+    need.inputs === undefined
+      ? `at least one of these fields must be non-empty: ${names}`
+      : `${node.name} needs \`${attribute}\`: write it, or connect the input \`${need.inputs.join('`, `')}\`.`;
+  return { message, path: ['nodes', node.index, attribute], severity, documented };
+}
+
+const inputs: Rule = {
+  id: 'input-required',
+  title: 'Required inputs are connected',
+  severity: 'error',
+  documented: false,
+  explanation: 'Without a value on this input the node fails whenever it runs.',
+  source: 'Plugin documentation, tables of inputs; whether the gateway refuses the config is not published',
+  check: (context) => context.flow.nodes.flatMap((node) => freeInputs(context, node)),
+};
+
+function freeInputs(context: RuleContext, node: FlowNode): readonly Found[] {
+  if (node.type === null) return [];
+  const spec = nodeTypes[node.type].inputs;
+  const connections = context.connectionsTo.get(node.key) ?? [];
+  const isRequired = 'required' in spec && spec.required;
+  const whole: readonly Found[] =
+    isRequired && !isFed(connections, null)
+      ? [{ message: `${node.name} needs an input. Connect one.`, path: ['nodes', node.index, 'input'] }]
+      : [];
+  const fields = Object.entries<PortNeed>(spec.fields)
+    .filter(
+      ([name, port]) => port.required === true && exists(port, context.gateway) && !isFed(connections, name),
+    )
+    .map(([name]): Found => ({
+      message: `${node.name} needs the input \`${name}\`. Connect it.`,
+      path: ['nodes', node.index, 'inputs', name],
+    }));
+  return [...whole, ...fields];
+}
+
+type PortNeed = Parameters<typeof exists>[0] & { readonly required?: true };
+
+export const needRules: readonly Rule[] = [oneOf, inputs];

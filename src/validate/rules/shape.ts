@@ -1,0 +1,93 @@
+// The outermost shape: a config that is a map, with a list of nodes that are maps of a known type.
+import type { Json } from '../../base/json.ts';
+import { isObject } from '../../base/json.ts';
+import { atLeast } from '../../base/gateway.ts';
+import { nearestName } from '../../model/nearest.ts';
+import { nodeCount } from '../../nodes/config.ts';
+import { nodeTypes } from '../../nodes/index.ts';
+import { raiseTarget, writeAt } from '../fixes.ts';
+import type { Found, Rule } from '../rule.ts';
+
+const configShape: Rule = {
+  id: 'config-shape',
+  title: 'The config is a map with a list of nodes',
+  severity: 'error',
+  documented: true,
+  explanation: 'A datakit config is a map. Its `nodes` is a list, and each entry of the list is a map.',
+  source: 'Plugin schema, all versions',
+  check: ({ flow }) => {
+    if (flow.config === null) return [{ message: 'expected a record', path: [] }];
+    const nodes = flow.config['nodes'];
+    if (nodes === undefined || nodes === null)
+      return [{ message: 'required field missing', path: ['nodes'] }];
+    if (!Array.isArray(nodes)) return [{ message: 'expected an array', path: ['nodes'] }];
+    const entries = nodes as readonly Json[]; // Array.isArray drops the element type of a readonly array
+    return entries.flatMap((entry, i) =>
+      isObject(entry) ? [] : [{ message: 'expected a record', path: ['nodes', i] }],
+    );
+  },
+};
+
+const nodeCountRule: Rule = {
+  id: 'node-count',
+  title: 'A flow has 1 to 64 nodes',
+  severity: 'error',
+  documented: true,
+  explanation:
+    'The gateway takes no empty flow and no more than 64 nodes. Merge jq nodes, or split the flow.',
+  source: 'Plugin schema, all versions',
+  check: ({ flow }): readonly Found[] => {
+    const nodes = flow.config?.['nodes'];
+    if (!Array.isArray(nodes)) return [];
+    const path = ['nodes'];
+    if (nodes.length < nodeCount.min) return [{ message: `length must be at least ${nodeCount.min}`, path }];
+    if (nodes.length > nodeCount.max) return [{ message: `length must be at most ${nodeCount.max}`, path }];
+    return [];
+  },
+};
+
+/** Types that earlier Datakit previews had. */
+const removed: { readonly [type: string]: string } = {
+  handlebars: 'The node type "handlebars" was removed in 3.11. Build the text with a jq node.',
+};
+
+const nodeType: Rule = {
+  id: 'node-type',
+  title: 'Each node has a known type',
+  severity: 'error',
+  documented: true,
+  explanation:
+    'The type says what a node does. Without it, or with an unknown one, the gateway refuses the flow.',
+  source: 'Plugin schema, all versions; breaking changes of 3.11 (handlebars)',
+  check: (context) =>
+    context.flow.nodes.flatMap((node): readonly Found[] => {
+      if (node.type !== null) return [];
+      const path = ['nodes', node.index, 'type'];
+      const written = node.attributes['type'];
+      if (written === undefined || written === null) return [{ message: 'required field missing', path }];
+      if (typeof written !== 'string') return [{ message: 'expected a string', path }];
+      const known = Object.keys(nodeTypes);
+      const meant = nearestName(written, known);
+      const message = removed[written] ?? `expected one of: ${known.join(', ')}`;
+      return [meant === null ? { message, path } : { message, path, fixes: writeAt(context, path, meant) }];
+    }),
+};
+
+const nodeVersion: Rule = {
+  id: 'node-version',
+  title: 'The target gateway knows the node type',
+  severity: 'error',
+  documented: true,
+  explanation:
+    'Node types came with gateway versions: branch and cache in 3.12, the XML nodes in 3.13, the JWT nodes in 3.14.',
+  source: 'Plugin schemas 3.11 to 3.15, changelog',
+  check: ({ flow, gateway }) =>
+    flow.nodes.flatMap((node): readonly Found[] => {
+      const needs = node.type === null ? null : nodeTypes[node.type].since;
+      if (needs === null || atLeast(gateway, needs)) return [];
+      const message = `\`${node.typeText}\` needs ${needs}; target is ${gateway}.`;
+      return [{ message, path: ['nodes', node.index, 'type'], fixes: raiseTarget(needs) }];
+    }),
+};
+
+export const shapeRules: readonly Rule[] = [configShape, nodeCountRule, nodeType, nodeVersion];
