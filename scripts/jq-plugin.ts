@@ -2,6 +2,7 @@
 // `virtual:jq-1.7.1.wasm?url` is a file's address for the browser; `virtual:jq-node` is what the terminal's host needs:
 // the addresses of both files and the source of the worker, since Node 20 cannot start one from TypeScript.
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
 import type { JqVersion } from '../src/jq/engine.ts';
@@ -49,6 +50,12 @@ async function workerSource(): Promise<string> {
   return chunk.code;
 }
 
+/** In a bundle the file lies beside the script; the unit tests read the one in the cache. */
+const addressInNode = async (version: JqVersion, bundled: boolean): Promise<string> =>
+  bundled
+    ? `new URL('${fileName(version)}', import.meta.url)`
+    : `new URL('${pathToFileURL(await writtenWasm(version)).href}')`;
+
 export function jqPlugin(): Plugin {
   let building = false;
   return {
@@ -66,20 +73,24 @@ export function jqPlugin(): Plugin {
     },
     async load(id) {
       if (id !== resolvedNodeModule) return undefined;
-      const addresses = versions.map(async (version) => {
-        if (!building) return [version, JSON.stringify(pathToFileURL(await writtenWasm(version)))] as const;
-        const file = this.emitFile({
-          type: 'asset',
-          fileName: fileName(version),
-          source: await jqWasm(version),
-        });
-        return [version, `import.meta.ROLLUP_FILE_URL_${file}`] as const;
-      });
-      const entries = (await Promise.all(addresses)).map(([version, url]) => `'${version}': new URL(${url})`);
+      const entries = versions.map(
+        async (version) => `'${version}': ${await addressInNode(version, building)}`,
+      );
       return [
-        `export const wasmFiles = { ${entries.join(', ')} };`,
+        `export const wasmFiles = { ${(await Promise.all(entries)).join(', ')} };`,
         `export const workerSource = ${JSON.stringify(await workerSource())};`,
       ].join('\n');
+    },
+    // Vite emits no assets in a build for Node.
+    async writeBundle({ dir }, bundle) {
+      const chunk = Object.values(bundle).find(
+        (part) => part.type === 'chunk' && part.moduleIds.includes(resolvedNodeModule),
+      );
+      if (!chunk || dir === undefined) return;
+      const beside = dirname(join(dir, chunk.fileName));
+      await Promise.all(
+        versions.map(async (version) => writeFile(join(beside, fileName(version)), await jqWasm(version))),
+      );
     },
   };
 }
