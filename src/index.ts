@@ -32,6 +32,19 @@ export { connectionId, sameEnd, showEnd, type Connection, type End } from './mod
 export type { Document, Layout, Position } from './model/document.ts';
 export type { Flow, FlowNode } from './model/flow.ts';
 export type { BranchSlot, EditOptions, EditRefusal, FlowEdit } from './model/flow-edit.ts';
+export type { Family, FieldSpec, FieldSpecs, PortSpec, SideSpec, ValueType } from './nodes/define.ts';
+export {
+  implicitNodes,
+  isImplicit,
+  isNodeType,
+  nodeTypes,
+  specOf,
+  type CatalogueSpec,
+  type CatalogueType,
+  type ImplicitName,
+  type NodeType,
+} from './nodes/index.ts';
+export { inputPorts, outputPorts, type Port } from './nodes/ports.ts';
 export type { ExecutionPlan, Phase, PlannedNode } from './plan/plan.ts';
 export type * from './run/result.ts';
 export type { Answer, HeaderValues, Sample, SampleRequest } from './run/sample.ts';
