@@ -1,0 +1,107 @@
+// Finds every datakit config in a document, whatever a person has: a bare config, a plugin object, a decK file,
+// an Admin API list, a KongPlugin manifest, a Kubernetes List.
+import type { Json, JsonObject } from '../base/json.ts';
+import { isObject } from '../base/json.ts';
+import type { Path } from '../base/path.ts';
+
+export type PlaceKind = 'config' | 'plugin' | 'deck' | 'admin-list' | 'kong-plugin' | 'kong-cluster-plugin';
+
+export interface FoundPlace {
+  readonly kind: PlaceKind;
+  readonly title: string;
+  /** Path of the config inside its document. It may lead to nothing: a datakit plugin without `config`. */
+  readonly path: Path;
+}
+
+/** Entity lists of a decK file and what one entity of each is called. Entities nest at any depth. */
+const entityLists: { readonly [list: string]: string } = {
+  services: 'service',
+  routes: 'route',
+  consumers: 'consumer',
+  consumer_groups: 'consumer group',
+};
+const scopes = ['service', 'route', 'consumer', 'consumer_group'] as const;
+const configKeys = new Set(['nodes', 'resources', 'debug', 'ca_certificates']);
+
+export function findPlaces(json: Json): FoundPlace[] {
+  const found: FoundPlace[] = [];
+  lookAt(json, [], 'plugin', found);
+  return found;
+}
+
+function lookAt(value: Json, path: Path, kind: PlaceKind, found: FoundPlace[]): void {
+  if (Array.isArray(value)) return value.forEach((item: Json, i) => lookAt(item, [...path, i], kind, found));
+  if (!isObject(value)) return;
+  if (lookAtManifest(value, path, found) || lookAtPlugin(value, path, kind, '', found)) return;
+  const before = found.length;
+  if (Array.isArray(value['data'])) lookAt(value['data'], [...path, 'data'], 'admin-list', found);
+  lookAtEntities(value, path, '', found);
+  if (found.length === before && isConfig(value)) found.push({ kind: 'config', title: 'datakit', path });
+}
+
+function lookAtManifest(value: JsonObject, path: Path, found: FoundPlace[]): boolean {
+  const { kind, items } = value;
+  if (typeof kind !== 'string') return false;
+  if (kind.endsWith('List') && Array.isArray(items)) {
+    lookAt(items, [...path, 'items'], 'kong-plugin', found);
+    return true;
+  }
+  if ((kind !== 'KongPlugin' && kind !== 'KongClusterPlugin') || value['plugin'] !== 'datakit') return false;
+  const name = isObject(value['metadata']) ? textOf(value['metadata']['name']) : '';
+  found.push({
+    kind: kind === 'KongPlugin' ? 'kong-plugin' : 'kong-cluster-plugin',
+    title: `${kind} ${name}`.trim(),
+    path: [...path, 'config'],
+  });
+  return true;
+}
+
+function lookAtPlugin(
+  value: JsonObject,
+  path: Path,
+  kind: PlaceKind,
+  owner: string,
+  found: FoundPlace[],
+): boolean {
+  const named = value['name'] === 'datakit';
+  const nameless = value['name'] === undefined && isObject(value['config']) && 'nodes' in value['config'];
+  if (!(named && !('nodes' in value)) && !nameless) return false;
+  found.push({ kind, title: titleOf(value, owner), path: [...path, 'config'] });
+  return true;
+}
+
+function lookAtEntities(value: JsonObject, path: Path, owner: string, found: FoundPlace[]): void {
+  for (const [key, list] of Object.entries(value)) {
+    if (!Array.isArray(list)) continue;
+    const entity = entityLists[key];
+    const plugins = key === 'plugins' || key === 'consumer_group_plugins';
+    if (!plugins && entity === undefined) continue;
+    list.forEach((item: Json, i) => {
+      if (!isObject(item)) return;
+      if (plugins) lookAtPlugin(item, [...path, key, i], 'deck', owner, found);
+      else lookAtEntities(item, [...path, key, i], `${entity} ${nameOf(item)}`.trim(), found);
+    });
+  }
+}
+
+const isConfig = (value: JsonObject): boolean =>
+  'nodes' in value ||
+  (Object.keys(value).length > 0 && Object.keys(value).every((key) => configKeys.has(key)));
+
+function titleOf(plugin: JsonObject, owner: string): string {
+  const own = scopes.flatMap((scope) => {
+    const name = nameOf(plugin[scope]);
+    return name === '' ? [] : [`${scope.replace('_', ' ')} ${name}`];
+  });
+  const on = [...(owner === '' ? [] : [owner]), ...own].join(', ');
+  const instance = textOf(plugin['instance_name']);
+  return `datakit${instance === '' ? '' : ` ${instance}`}${on === '' ? '' : ` on ${on}`}`;
+}
+
+/** What an entity, or a reference to one, is called. */
+function nameOf(value: Json | undefined): string {
+  if (!isObject(value)) return textOf(value);
+  return textOf(value['name'] ?? value['username'] ?? value['id']);
+}
+
+const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');

@@ -1,0 +1,136 @@
+// From a parsed text to a flow, and from places in the flow back to places in the text.
+import { isAlias, isCollection, isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { Range } from '../base/diagnostic.ts';
+import type { Json } from '../base/json.ts';
+import { isObject } from '../base/json.ts';
+import type { Path } from '../base/path.ts';
+import type { Flow } from '../model/flow.ts';
+import { flowFrom } from '../model/flow-from.ts';
+import {
+  contentEnd,
+  contentStart,
+  entriesOf,
+  isFlow,
+  leadStart,
+  lineEnd,
+  lineStart,
+  nextLine,
+  type Entry,
+} from './entries.ts';
+import { behind, documentOf, findNode, type Found } from './find-node.ts';
+import type { ConfigPlace, ParsedText } from './parse-text.ts';
+import { rangeWithin } from './scalar-offsets.ts';
+
+const flows = new WeakMap<ConfigPlace, Flow>();
+
+/** The flow at a place. The same place gives the same object, so that views can tell what changed. */
+export function readFlow(parsed: ParsedText, place: ConfigPlace): Flow {
+  let flow = flows.get(place);
+  if (!flow) {
+    flow = flowFrom(configJson(parsed, place));
+    flows.set(place, flow);
+  }
+  return flow;
+}
+
+/** The config at a place as plain values; null where the place has none yet. */
+export function configJson(parsed: ParsedText, place: ConfigPlace): Json {
+  let json: Json | undefined = documentOf(parsed, place)?.json;
+  for (const part of place.path)
+    json = Array.isArray(json)
+      ? (json as readonly Json[])[Number(part)] // Array.isArray drops the element type of a readonly array
+      : isObject(json)
+        ? json[part]
+        : undefined;
+  return json ?? null;
+}
+
+/**
+ * Where a value, or its key, stands in the text. A path that does not exist gives the first line of the nearest
+ * thing that does. `within` are offsets in the value of a scalar.
+ */
+export function locate(
+  parsed: ParsedText,
+  place: ConfigPlace,
+  path: Path,
+  at: 'key' | 'value' = 'value',
+  within?: Range,
+): Range {
+  const document = documentOf(parsed, place);
+  if (!document) return { start: 0, end: 0 };
+  const whole = [...place.path, ...path];
+  const found = findNode(document, whole);
+  if (found.depth < whole.length) return firstLine(parsed.text, found);
+  const node = found.node;
+  if (at === 'key' && found.entry) return headOf(found.entry);
+  if (within && isScalar(node)) {
+    const part = rangeWithin(parsed.text, node, within);
+    if (part) return part;
+  }
+  return valueRange(found);
+}
+
+function valueRange({ node, entry }: Found): Range {
+  if (node && contentEnd(node) > contentStart(node))
+    return { start: contentStart(node), end: contentEnd(node) };
+  return entry ? headOf(entry) : { start: 0, end: 0 };
+}
+
+/** The key of a pair; an item of a sequence stands for itself. */
+function headOf({ key, start, end }: Entry): Range {
+  return key?.range ? { start: key.range[0], end: key.range[1] } : { start, end };
+}
+
+function firstLine(text: string, found: Found): Range {
+  const { node } = found;
+  if (!node || !isCollection(node)) return valueRange(found);
+  const start = contentStart(node);
+  return { start, end: Math.max(start, Math.min(contentEnd(node), lineEnd(text, start))) };
+}
+
+/** The lines of each node by its index in `nodes`, with the comments directly above; brackets give the item alone. */
+export function nodeRanges(parsed: ParsedText, place: ConfigPlace): readonly Range[] {
+  const document = documentOf(parsed, place);
+  if (!document) return [];
+  const whole = [...place.path, 'nodes'];
+  const found = findNode(document, whole);
+  const list = behind(document, found.node);
+  if (found.depth < whole.length || !isSeq(list)) return [];
+  const flow = isFlow(list);
+  let floor = 0;
+  return entriesOf(list).map(({ start, end }) => {
+    if (flow) return { start, end };
+    const line = lineStart(parsed.text, start);
+    const lead = leadStart(parsed.text, line, start - line, floor);
+    floor = nextLine(parsed.text, end);
+    return { start: lead, end: floor };
+  });
+}
+
+/** The path, inside the config, of the innermost value or key around an offset; null outside of the config. */
+export function pathAt(parsed: ParsedText, place: ConfigPlace, offset: number): Path | null {
+  const document = documentOf(parsed, place);
+  if (!document) return null;
+  const found = findNode(document, place.path);
+  if (found.depth < place.path.length || !found.node?.range) return null;
+  const node: Node = found.node;
+  if (isAlias(node)) return null;
+  const from = found.entry?.start ?? contentStart(node);
+  const last = found.node.range[2];
+  if (offset < from || offset > Math.max(last, lineEnd(parsed.text, contentEnd(node)))) return null;
+  return descend(node, offset);
+}
+
+function descend(root: Node, offset: number): Path {
+  const path: (string | number)[] = [];
+  let node: Node | null = root;
+  while (isMap(node) || isSeq(node)) {
+    const entries = entriesOf(node);
+    const index = entries.findLastIndex((entry) => entry.start <= offset);
+    const entry = entries[index];
+    if (!entry || entry.merge || (isFlow(node) && offset > contentEnd(node))) break;
+    path.push(entry.keyText ?? index);
+    node = entry.value;
+  }
+  return path;
+}
