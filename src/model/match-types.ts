@@ -5,6 +5,7 @@ import type { ValueType } from '../nodes/define.ts';
 import { compatibility } from './compatibility.ts';
 import type { ConnectionProblem } from './connection-problem.ts';
 import type { Connection, Declaration } from './connection.ts';
+import { showEnd } from './connection.ts';
 import type { FoundEnd, FoundEnds } from './find-ends.ts';
 import type { Member } from './flow-index.ts';
 import { portNames, portOf } from './flow-index.ts';
@@ -66,11 +67,22 @@ function mismatch(from: FoundEnd, to: FoundEnd, declared: Declaration): Connecti
   if (from.value !== undefined) {
     if (fits(from.value, from.type, to.type)) return null;
     const word = Array.isArray(from.value) ? 'array' : from.type;
-    return typeMismatch(declared, from.end, to.end, word, to.type, true);
+    return typeMismatch(declared, from.end, to.end, word, to.type, { documented: true });
   }
   const { verdict, documented } = compatibility(from.type, to.type);
   if (verdict !== 'reject') return null;
-  return typeMismatch(declared, from.end, to.end, from.type, to.type, documented);
+  const meant = fieldMeant(from, to, declared);
+  const more = meant === null ? { documented } : { documented, meant };
+  return typeMismatch(declared, from.end, to.end, from.type, to.type, more);
+}
+
+/** `inputs.headers: CALL` most likely means `CALL.headers`. */
+function fieldMeant(from: FoundEnd, to: FoundEnd, declared: Declaration): string | null {
+  const { field } = to.end;
+  if (declared.side !== 'inputs' || from.end.field !== null || field === null) return null;
+  const port = portOf(from.member, 'outputs', field);
+  if (port === null || compatibility(port.type, to.type).verdict === 'reject') return null;
+  return showEnd({ node: from.end.node, field });
 }
 
 // A value that the config already tells is judged now. Null is "no value" and fits everywhere.

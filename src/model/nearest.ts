@@ -1,13 +1,18 @@
 // The written name that a misspelt one most likely meant.
 
-/** Null when none is near enough to propose. */
-export function nearestName(text: string, names: Iterable<string>): string | null {
+/**
+ * Null when none is near enough to propose. Short names that people choose are often one letter apart on purpose (GET,
+ * SET), so there only the case may differ; `slips` allows that many wrong letters even so, for fixed vocabularies.
+ */
+export function nearestName(text: string, names: Iterable<string>, slips = 0): string | null {
   let best: string | null = null;
-  let bestDistance = Math.max(2, Math.floor(text.length / 3)) + 1;
+  let bestDistance = Infinity;
   for (const name of names) {
-    if (Math.abs(name.length - text.length) >= bestDistance) continue;
+    const longer = Math.max(name.length, text.length);
+    const most = longer < 4 ? slips : Math.max(1, slips, Math.floor(longer / 3));
+    if (Math.abs(name.length - text.length) > most) continue;
     const distance = editDistance(text.toLowerCase(), name.toLowerCase());
-    if (distance < bestDistance && distance < name.length) [best, bestDistance] = [name, distance];
+    if (distance <= most && distance < bestDistance) [best, bestDistance] = [name, distance];
   }
   return best;
 }

@@ -34,10 +34,10 @@ export function typeMismatch(
   to: End,
   fromType: string,
   toType: string,
-  documented: boolean,
+  more: Pick<ConnectionProblem, 'documented' | 'meant'>,
 ): ConnectionProblem {
   const message = `invalid connection (${arrow(from, to)}): type mismatch: ${fromType} -> ${toType}`;
-  return problem('type', declaration, message, { documented });
+  return problem('type', declaration, message, more);
 }
 
 export const conflicting = (declaration: Declaration, { message, existing }: Conflict): ConnectionProblem =>
@@ -48,11 +48,17 @@ export function bothSides(declaration: Declaration): ConnectionProblem {
   return problem('both-sides', declaration, message);
 }
 
+// What people mostly meant instead: a literal value as an input, a variable as an output.
+const missingHints: { readonly [side in Side]: string } = {
+  inputs: 'Add the node; a fixed value goes into a static node.',
+  outputs: 'An output names the node that takes the value.',
+};
+
 export function noSuchNode(index: FlowIndex, declaration: Declaration, side: Side): ConnectionProblem {
   const end = endOn(declaration, side);
   const meant = nearestName(end.node, index.named.keys());
-  const hint = meant === null ? '' : ` Did you mean "${meant}"?`;
-  const message = `No node is named "${end.node}".${hint}`;
+  const hint = meant === null ? missingHints[declaration.side] : `Did you mean "${meant}"?`;
+  const message = `No node is named "${end.node}". ${hint}`;
   if (meant === null) return problem('unknown-node', declaration, message);
   return problem('unknown-node', declaration, message, { meant: showEnd({ node: meant, field: end.field }) });
 }

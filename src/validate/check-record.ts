@@ -38,7 +38,7 @@ function checkAttribute(
   const spec = Object.hasOwn(fields, name) ? fields[name] : undefined;
   const at = [...path, name];
   if (spec === undefined) {
-    const meant = nearestName(name, Object.keys(fields));
+    const meant = nearestName(name, Object.keys(fields), 1);
     const hint = meant === null ? '' : `. Did you mean "${meant}"?`;
     walk.faults.push({ kind: 'unknown', message: `unknown field${hint}`, path: at, at: 'key' });
     return;

@@ -3,7 +3,7 @@
 import type { GatewayVersion } from '../base/gateway.ts';
 import type { Membership } from '../model/branches.ts';
 import { memberships } from '../model/branches.ts';
-import type { Connection } from '../model/connection.ts';
+import type { Connection, Declaration, End } from '../model/connection.ts';
 import type { Flow, FlowNode } from '../model/flow.ts';
 import type { Resolution } from '../model/resolve.ts';
 import type { ExecutionPlan } from '../plan/plan.ts';
@@ -19,6 +19,8 @@ export interface ValidationContext {
 
 export interface RuleContext extends ValidationContext {
   readonly nodeAt: ReadonlyMap<number, FlowNode>;
+  /** Declarations by the node they lead to, sound or not. */
+  readonly declaredTo: ReadonlyMap<string, readonly Declaration[]>;
   readonly connectionsTo: ReadonlyMap<string, readonly Connection[]>;
   readonly connectionsFrom: ReadonlyMap<string, readonly Connection[]>;
   readonly memberships: readonly Membership[];
@@ -30,6 +32,7 @@ export function ruleContext(context: ValidationContext): RuleContext {
   return {
     ...context,
     nodeAt: new Map(flow.nodes.map((node) => [node.index, node])),
+    declaredTo: grouped(resolution.declarations, 'to'),
     connectionsTo: grouped(resolution.connections, 'to'),
     connectionsFrom: grouped(resolution.connections, 'from'),
     memberships: memberships(resolution.index),
@@ -37,11 +40,11 @@ export function ruleContext(context: ValidationContext): RuleContext {
   };
 }
 
-function grouped(
-  connections: readonly Connection[],
+function grouped<C extends { readonly from: End; readonly to: End }>(
+  connections: readonly C[],
   end: 'from' | 'to',
-): ReadonlyMap<string, readonly Connection[]> {
-  const groups = new Map<string, Connection[]>();
+): ReadonlyMap<string, readonly C[]> {
+  const groups = new Map<string, C[]>();
   for (const connection of connections) {
     const group = groups.get(connection[end].node);
     if (group === undefined) groups.set(connection[end].node, [connection]);

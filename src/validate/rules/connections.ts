@@ -107,7 +107,7 @@ export const connectionRules: readonly Rule[] = [
     explanation:
       'An object is a node as a whole; connect the field you mean, such as NODE.headers. A map takes maps only.',
     source: 'Plugin documentation, "Data types"',
-    fixes: cut,
+    fixes: (problem, context) => [...writeMeant(problem, context), ...cut(problem)],
   }),
   connectionRule('connection-no-common-field', {
     kinds: ['no-common-field'],

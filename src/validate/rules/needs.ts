@@ -1,6 +1,6 @@
 // What a node needs beside its attributes: one of several attributes, or a connected input.
 import { atLeast } from '../../base/gateway.ts';
-import type { Connection } from '../../model/connection.ts';
+import type { End } from '../../model/connection.ts';
 import type { FlowNode } from '../../model/flow.ts';
 import type { Need } from '../../nodes/define.ts';
 import type { NodeType } from '../../nodes/index.ts';
@@ -9,8 +9,9 @@ import { exists } from '../../nodes/read-attributes.ts';
 import type { RuleContext } from '../context.ts';
 import type { Found, Rule } from '../rule.ts';
 
-/** The input is fed: by itself, or by a connection to the whole node, which holds all its fields. */
-const isFed = (connections: readonly Connection[], field: string | null): boolean =>
+/** Fed by itself, or by a connection to the whole node, which holds all its fields. One that does not hold counts
+ * too: it has a problem of its own. */
+const isFed = (connections: readonly { readonly to: End }[], field: string | null): boolean =>
   connections.some(({ to }) => to.field === field || to.field === null || field === null);
 
 const oneOf: Rule = {
@@ -34,7 +35,7 @@ function isUnmet(context: RuleContext, node: FlowNode, need: Need): boolean {
   if (need.since !== undefined && !atLeast(context.gateway, need.since)) return false;
   const isSet = need.attributes.some((name) => (node.attributes[name] ?? null) !== null);
   if (isSet) return false;
-  const connections = context.connectionsTo.get(node.key) ?? [];
+  const connections = context.declaredTo.get(node.key) ?? [];
   return !(need.inputs ?? []).some((field) => isFed(connections, field));
 }
 
@@ -62,7 +63,7 @@ const inputs: Rule = {
 function freeInputs(context: RuleContext, node: FlowNode): readonly Found[] {
   if (node.type === null) return [];
   const spec = nodeTypes[node.type].inputs;
-  const connections = context.connectionsTo.get(node.key) ?? [];
+  const connections = context.declaredTo.get(node.key) ?? [];
   const isRequired = 'required' in spec && spec.required;
   const whole: readonly Found[] =
     isRequired && !isFed(connections, null)
