@@ -1,9 +1,8 @@
 // Text to everything derived from it, in one walk: parse → Flow → connections → plan → findings, placed in the text.
 import type { Analysis } from './analysis.ts';
-import type { Diagnostic, Finding } from './base/diagnostic.ts';
 import type { GatewayVersion } from './base/gateway.ts';
 import type { Document } from './model/document.ts';
-import type { FlowEdit } from './model/flow-edit.ts';
+import type { FlowDiagnostic, FlowFinding } from './model/flow-finding.ts';
 import { resolveConnections } from './model/resolve.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { parseText, type ConfigPlace, type ParsedText } from './text/parse-text.ts';
@@ -21,7 +20,14 @@ export function analyse(document: Document, gateway: GatewayVersion): Analysis {
   };
   const broken = parsed.problems.some((problem) => problem.severity === 'error');
   if (!place || broken) {
-    return { ...found, flow: null, connections: [], plan: null, diagnostics: parsed.problems, nodeRanges: [] };
+    return {
+      ...found,
+      flow: null,
+      connections: [],
+      plan: null,
+      diagnostics: parsed.problems,
+      nodeRanges: [],
+    };
   }
   const flow = readFlow(parsed, place);
   const resolution = resolveConnections(flow, gateway);
@@ -38,7 +44,10 @@ export function analyse(document: Document, gateway: GatewayVersion): Analysis {
 }
 
 /** Findings about one config, placed in its text. */
-export function placeFindings(document: Document, findings: readonly Finding<FlowEdit>[]): readonly Diagnostic<FlowEdit>[] {
+export function placeFindings(
+  document: Document,
+  findings: readonly FlowFinding[],
+): readonly FlowDiagnostic[] {
   const parsed = parseText(document.text);
   const place = parsed.places[document.place] ?? parsed.places[0];
   return place ? placed(parsed, place, findings) : [];
@@ -47,13 +56,13 @@ export function placeFindings(document: Document, findings: readonly Finding<Flo
 const placed = (
   parsed: ParsedText,
   place: ConfigPlace,
-  findings: readonly Finding<FlowEdit>[],
-): readonly Diagnostic<FlowEdit>[] =>
+  findings: readonly FlowFinding[],
+): readonly FlowDiagnostic[] =>
   findings.map((finding) => ({
     ...finding,
     fixes: finding.fixes ?? [],
     range: locate(parsed, place, finding.path, finding.at, finding.within),
   }));
 
-export const inTextOrder = (diagnostics: readonly Diagnostic<FlowEdit>[]): readonly Diagnostic<FlowEdit>[] =>
+export const inTextOrder = (diagnostics: readonly FlowDiagnostic[]): readonly FlowDiagnostic[] =>
   [...diagnostics].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);

@@ -1,10 +1,10 @@
 // All that is derived from one text for one gateway: what the studio draws and the CLI prints. Plain data, so
 // that it can cross a worker border.
-import type { Diagnostic, Range } from './base/diagnostic.ts';
+import type { Range } from './base/diagnostic.ts';
 import type { GatewayVersion } from './base/gateway.ts';
 import type { Connection } from './model/connection.ts';
 import type { Flow } from './model/flow.ts';
-import type { FlowEdit } from './model/flow-edit.ts';
+import type { FlowDiagnostic } from './model/flow-finding.ts';
 import type { ExecutionPlan } from './plan/plan.ts';
 
 /** A datakit config found in a text, as a person can choose it. */
@@ -24,7 +24,7 @@ export interface Analysis {
   readonly connections: readonly Connection[];
   readonly plan: ExecutionPlan | null;
   /** Syntax problems and rule findings, in text order. jq programs are checked apart: that takes an engine. */
-  readonly diagnostics: readonly Diagnostic<FlowEdit>[];
+  readonly diagnostics: readonly FlowDiagnostic[];
   /** Lines of each node of the flow, by node index. */
   readonly nodeRanges: readonly Range[];
 }

@@ -1,6 +1,7 @@
 // The front door: the studio and the terminal import the engine from here alone.
+export { analyse, inTextOrder, placeFindings } from './analyse.ts';
 export type { Analysis, PlaceSummary } from './analysis.ts';
-export type { Diagnostic, Finding, Fix, Range, Severity } from './base/diagnostic.ts';
+export type { Range, Severity } from './base/diagnostic.ts';
 export {
   atLeast,
   gatewayVersions,
@@ -28,10 +29,17 @@ export {
 export type { FromWorker as FromJqWorker, ToWorker as ToJqWorker } from './jq/protocol.ts';
 export { serveJq } from './jq/serve.ts';
 export { superviseJq, type JqHost, type JqWorker, type SupervisedJq } from './jq/supervise.ts';
+export { begin, commit, redo, undo, type History } from './edit/history.ts';
+export { canConnect, type ConnectAnswer } from './model/can-connect.ts';
 export { connectionId, sameEnd, showEnd, type Connection, type End } from './model/connection.ts';
 export type { Document, Layout, Position } from './model/document.ts';
 export type { Flow, FlowNode } from './model/flow.ts';
 export type { BranchSlot, EditOptions, EditRefusal, FlowEdit } from './model/flow-edit.ts';
+export type {
+  FlowDiagnostic as Diagnostic,
+  FlowFinding as Finding,
+  FlowFix as Fix,
+} from './model/flow-finding.ts';
 export type { Family, FieldSpec, FieldSpecs, PortSpec, SideSpec, ValueType } from './nodes/define.ts';
 export {
   implicitNodes,
