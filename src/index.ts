@@ -26,6 +26,9 @@ export {
   type JqService,
   type JqVersion,
 } from './jq/engine.ts';
+export type { ExportFormat, ExportProblem, Rendering } from './export/define.ts';
+export { globalPlugin, type PluginEntity } from './export/entity.ts';
+export { exportFormats } from './export/index.ts';
 export type { FromWorker as FromJqWorker, ToWorker as ToJqWorker } from './jq/protocol.ts';
 export { serveJq } from './jq/serve.ts';
 export { superviseJq, type JqHost, type JqWorker, type SupervisedJq } from './jq/supervise.ts';
