@@ -108,7 +108,7 @@ class Reader {
         continue;
       }
       const key = this.#key(pair.key);
-      if (own.has(key)) this.#flaw('yaml-duplicate-key', doubled(key), nodeOrNull(pair.key), false);
+      if (own.has(key)) this.#flaw('yaml-duplicate-key', doubled(key), nodeOrNull(pair.key), true);
       own.add(key);
       put(json, key, this.read(nodeOrNull(pair.value)));
     }
