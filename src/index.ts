@@ -59,3 +59,4 @@ export { inputPorts, outputPorts, type Port } from './nodes/ports.ts';
 export type { ExecutionPlan, Phase, PlannedNode } from './plan/plan.ts';
 export type * from './run/result.ts';
 export type { Answer, HeaderValues, Sample, SampleRequest } from './run/sample.ts';
+export { minGateway } from './validate/examine.ts';

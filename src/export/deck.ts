@@ -18,6 +18,7 @@ export const deck = defineFormat({
   title: 'decK',
   language: 'yaml',
   fileName: 'kong.yaml',
+  command: 'deck gateway apply kong.yaml',
   options: {
     select_tags: {
       kind: 'string-list',

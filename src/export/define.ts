@@ -24,6 +24,8 @@ interface FormatFacts<Fs extends FieldSpecs> {
   /** For highlighting. */
   readonly language: 'yaml' | 'shell' | 'hcl' | 'json';
   readonly fileName: string;
+  /** Brings the file to a gateway, as typed in a terminal. */
+  readonly command: string;
   readonly options: Fs;
 }
 
