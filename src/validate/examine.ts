@@ -1,9 +1,8 @@
 // From a flow to everything that is derived from it for one gateway.
-import type { Finding } from '../base/diagnostic.ts';
 import type { GatewayVersion } from '../base/gateway.ts';
 import { targetVersions } from '../base/gateway.ts';
 import type { Flow } from '../model/flow.ts';
-import type { FlowEdit } from '../model/flow-edit.ts';
+import type { FlowFinding } from '../model/flow-finding.ts';
 import type { Resolution } from '../model/resolve.ts';
 import { resolveConnections } from '../model/resolve.ts';
 import { makePlan } from '../plan/make-plan.ts';
@@ -13,7 +12,7 @@ import { validate } from './validate.ts';
 export interface Examination {
   readonly resolution: Resolution;
   readonly plan: ExecutionPlan;
-  readonly findings: readonly Finding<FlowEdit>[];
+  readonly findings: readonly FlowFinding[];
 }
 
 export function examine(flow: Flow, gateway: GatewayVersion): Examination {

@@ -1,15 +1,12 @@
 // Mends that rules offer: ordinary edits with a title in the imperative.
-import type { Fix } from '../base/diagnostic.ts';
 import type { GatewayVersion } from '../base/gateway.ts';
 import { targetVersions } from '../base/gateway.ts';
 import type { Json } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
 import type { End } from '../model/connection.ts';
 import { showEnd } from '../model/connection.ts';
-import type { FlowEdit } from '../model/flow-edit.ts';
+import type { FlowFix } from '../model/flow-finding.ts';
 import type { RuleContext } from './context.ts';
-
-export type FlowFix = Fix<FlowEdit>;
 
 /** Empty for a version that is announced but cannot be a target yet. */
 export function raiseTarget(needs: GatewayVersion): readonly FlowFix[] {

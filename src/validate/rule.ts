@@ -1,11 +1,11 @@
 // The shape of a rule. A rule is one fact about what the gateway accepts, with its source; it looks at the whole
 // context and tells each place where the flow breaks it.
-import type { Finding, Severity } from '../base/diagnostic.ts';
-import type { FlowEdit } from '../model/flow-edit.ts';
+import type { Severity } from '../base/diagnostic.ts';
+import type { FlowFinding } from '../model/flow-finding.ts';
 import type { RuleContext } from './context.ts';
 
 /** A finding without what its rule says anyway; `severity` and `documented` only where they differ from the rule's. */
-export type Found = Omit<Finding<FlowEdit>, 'rule' | 'severity' | 'documented'> & {
+export type Found = Omit<FlowFinding, 'rule' | 'severity' | 'documented'> & {
   readonly severity?: Severity;
   readonly documented?: boolean;
 };

@@ -1,7 +1,7 @@
 // Attributes against the catalogue. One walk finds all faults; each rule here speaks for one kind of them.
 import type { AttributeFault, FaultKind } from '../attribute-fault.ts';
 import type { RuleContext } from '../context.ts';
-import type { FlowFix } from '../fixes.ts';
+import type { FlowFix } from '../../model/flow-finding.ts';
 import { raiseTarget, removeAt, writeAt } from '../fixes.ts';
 import type { Found, Rule } from '../rule.ts';
 

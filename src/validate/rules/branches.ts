@@ -1,6 +1,6 @@
 // Members of branches.
 import { nearestName } from '../../model/nearest.ts';
-import type { FlowFix } from '../fixes.ts';
+import type { FlowFix } from '../../model/flow-finding.ts';
 import { setAt, writeAt } from '../fixes.ts';
 import type { BranchSlot } from '../../model/flow-edit.ts';
 import type { Path } from '../../base/path.ts';

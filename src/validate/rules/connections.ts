@@ -1,7 +1,7 @@
 // Connections: the resolver finds what does not hold; each rule here speaks for one kind of it.
 import type { ConnectionProblem, ConnectionProblemKind } from '../../model/connection-problem.ts';
 import type { RuleContext } from '../context.ts';
-import type { FlowFix } from '../fixes.ts';
+import type { FlowFix } from '../../model/flow-finding.ts';
 import { disconnect, raiseTarget, removeAt, writeAt } from '../fixes.ts';
 import type { Found, Rule } from '../rule.ts';
 
