@@ -1,0 +1,138 @@
+// The flow as a file for Kong, always that of the present text: form, text, what to know, and how to take it away.
+import { useMemo, useState } from 'react';
+import {
+  exportFormats,
+  globalPlugin,
+  minGateway,
+  type ExportFormat,
+  type Flow,
+  type JsonObject,
+} from '../../src/index.ts';
+import { copyText, downloadText } from '../platform/files.ts';
+import { useDiagnostics } from '../state/diagnostics.ts';
+import { announce } from '../state/store.ts';
+import { useStudio } from '../state/use-studio.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { PanelBar } from '../ui/PanelBar.tsx';
+import { Select } from '../ui/Select.tsx';
+import styles from './ExportPanel.module.css';
+import { withOption } from './option-texts.ts';
+import { OptionField } from './OptionField.tsx';
+
+export interface ExportPanelProps {
+  readonly onClose: () => void;
+}
+
+async function copy(text: string, what: string): Promise<void> {
+  if (await copyText(text)) announce(`Copied ${what}`);
+  else announce('The browser refused the clipboard. Select the text and copy it.', true);
+}
+
+function Warning({ stale, errors }: { stale: boolean; errors: number }) {
+  if (stale) return <Banner kind="warn">The text is broken. This is its last good state.</Banner>;
+  if (errors === 0) return null;
+  return (
+    <Banner kind="warn">
+      {errors === 1
+        ? '1 error: the gateway will refuse this file. Fix it first.'
+        : `${errors} errors: the gateway will refuse this file. Fix them first.`}
+    </Banner>
+  );
+}
+
+function Facts({ flow, command }: { flow: Flow; command: string }) {
+  const lowest = useMemo(() => minGateway(flow), [flow]);
+  return (
+    <dl className={styles.facts}>
+      <dt>Needs gateway</dt>
+      <dd>{lowest === null ? 'none takes it: see Problems' : `${lowest} or later`}</dd>
+      <dt>Scope</dt>
+      <dd>global</dd>
+      <dt>Apply</dt>
+      <dd className={styles.command}>
+        <code>{command}</code>
+        <IconButton small icon="copy" label="Copy the command" onClick={() => void copy(command, command)} />
+      </dd>
+    </dl>
+  );
+}
+
+function Exported({ format, options, flow }: { format: ExportFormat; options: JsonObject; flow: Flow }) {
+  const stale = useStudio((state) => state.analysis?.flow === null);
+  const errors = useDiagnostics().filter(({ severity }) => severity === 'error').length;
+  const rendered = useMemo(
+    () => (flow.config === null ? null : format.render(globalPlugin(flow.config), options)),
+    [flow, format, options],
+  );
+  if (rendered === null) return <EmptyState title="There is no config to export yet." />;
+  if (!rendered.ok) return <Banner kind="failed">{rendered.error.message}</Banner>;
+  const { text, notes } = rendered.value;
+  return (
+    <>
+      <Warning stale={stale} errors={errors} />
+      <Facts flow={flow} command={format.command} />
+      {notes.map((note) => (
+        <p key={note} className={styles.note}>
+          {note}
+        </p>
+      ))}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling text must be reachable by keys */}
+      <pre className={styles.text} tabIndex={0} aria-label={`${format.title} file`}>
+        {text}
+      </pre>
+      <div className={styles.buttons}>
+        <Button kind="primary" icon="copy" onClick={() => void copy(text, format.fileName)}>
+          Copy
+        </Button>
+        <Button icon="download" onClick={() => downloadText(format.fileName, text)}>
+          Download {format.fileName}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+export default function ExportPanel({ onClose }: ExportPanelProps) {
+  const flow = useStudio((state) => state.shown?.flow ?? null);
+  const [id, setId] = useState(exportFormats[0]?.id ?? '');
+  const [options, setOptions] = useState<JsonObject>({});
+  const format = exportFormats.find((one) => one.id === id);
+  return (
+    <section aria-label="Export" className={styles.panel}>
+      <PanelBar title="Export">
+        <IconButton small icon="x" label="Close" className={styles.close} onClick={onClose} />
+      </PanelBar>
+      <div className={styles.body}>
+        {exportFormats.length > 1 && (
+          <Select
+            label="Format"
+            value={id}
+            options={exportFormats.map(({ id: value, title }) => ({ value, title }))}
+            onChange={(next) => {
+              setId(next);
+              setOptions({});
+            }}
+          />
+        )}
+        {format &&
+          Object.entries(format.options).map(([name, spec]) => (
+            <OptionField
+              key={`${id}.${name}`}
+              name={name}
+              spec={spec}
+              value={options[name]}
+              onChange={(value) => setOptions(withOption(options, name, value))}
+            />
+          ))}
+        {format && flow ? (
+          <Exported format={format} options={options} flow={flow} />
+        ) : (
+          <EmptyState title="There is no flow to export yet." />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+// Between options as formats name them and as people read and type them.
+import type { Json, JsonObject } from '../../src/index.ts';
+
+/** `select_tags` as "Select tags". */
+export function titleOf(name: string): string {
+  const words = name.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "a, b" as a list; undefined when nothing was typed. */
+export function listFrom(typed: string): readonly string[] | undefined {
+  const items = typed
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  return items.length === 0 ? undefined : items;
+}
+
+/** An option that is unset is left out, so that the format's default holds. */
+export const withOption = (options: JsonObject, name: string, value: Json | undefined): JsonObject => {
+  const others = Object.entries(options).filter(([key]) => key !== name);
+  return Object.fromEntries(value === undefined ? others : [...others, [name, value]]);
+};

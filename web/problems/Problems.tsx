@@ -1,0 +1,78 @@
+// Every problem of the flow, worst first. Pressing one shows its place in canvas, form and code; arrow keys walk the
+// list, Tab goes on to the mends of the present entry.
+import { useState, type KeyboardEvent } from 'react';
+import type { Diagnostic } from '../../src/index.ts';
+import { useStudio } from '../state/use-studio.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Problem } from './Problem.tsx';
+import styles from './Problems.module.css';
+import { placeOf, revealProblem } from './place-of.ts';
+import { countOf, countWords, inOrder, severities } from './severities.ts';
+
+/** Entries drawn at first: a broken flow of hundreds of nodes has thousands. */
+const page = 200;
+
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const list = event.currentTarget.closest('section');
+  const entries = [...(list?.querySelectorAll<HTMLElement>('[data-problem]') ?? [])];
+  const index = entries.findIndex((entry) => entry === document.activeElement);
+  if (index === -1) return;
+  const ways = new Map([
+    ['ArrowDown', index + 1],
+    ['ArrowUp', index - 1],
+    ['Home', 0],
+    ['End', entries.length - 1],
+  ]);
+  const next = entries[ways.get(event.key) ?? -1];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+export function Problems({ diagnostics }: { diagnostics: readonly Diagnostic[] }) {
+  const analysis = useStudio((state) => state.analysis);
+  const gateway = useStudio((state) => state.gateway);
+  const [active, setActive] = useState(0);
+  const [limit, setLimit] = useState(page);
+  const shown = inOrder(diagnostics).slice(0, limit);
+  const hidden = diagnostics.length - shown.length;
+  if (!analysis || diagnostics.length === 0)
+    return (
+      <section aria-label="Problems" className={styles.problems}>
+        <EmptyState title={analysis ? `No problems on gateway ${gateway}.` : 'Reading the text…'} />
+      </section>
+    );
+  const entries = shown.map((diagnostic, index) => ({ diagnostic, index }));
+  return (
+    <section aria-label="Problems" className={styles.problems}>
+      {severities.map((severity) => {
+        const members = entries.filter(({ diagnostic }) => diagnostic.severity === severity);
+        if (members.length === 0) return null;
+        return (
+          <div key={severity}>
+            <h3 className={styles.heading}>{countWords(severity, countOf(diagnostics, severity))}</h3>
+            <ul>
+              {members.map(({ diagnostic, index }) => (
+                <Problem
+                  key={`${diagnostic.rule}:${diagnostic.range.start}:${diagnostic.message}`}
+                  diagnostic={diagnostic}
+                  place={placeOf(analysis, diagnostic)}
+                  active={index === Math.min(active, shown.length - 1)}
+                  onKeyDown={walk}
+                  onFocus={() => setActive(index)}
+                  onReveal={() => revealProblem(analysis, diagnostic)}
+                />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+      {hidden > 0 && (
+        <Button small className={styles.more} onClick={() => setLimit(limit + page)}>
+          Show {Math.min(hidden, page)} of {hidden} more
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+// An edit met a value that several places share through an anchor or a merge key: the person says which they mean.
+import { answerQuestion, type Question } from '../state/store.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+
+export default function AliasQuestion({ question }: { question: Question }) {
+  const { anchor, message } = question.refusal;
+  const places = anchor ? `${anchor.places} places use &${anchor.name}.` : '';
+  return (
+    <Dialog
+      title="Change the shared value?"
+      onClose={() => void answerQuestion(null)}
+      actions={
+        <>
+          <Button onClick={() => void answerQuestion('change-anchor')}>Change it everywhere</Button>
+          <Button onClick={() => void answerQuestion('detach')}>Detach this node</Button>
+          <Button kind="primary" onClick={() => void answerQuestion(null)}>
+            Cancel
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {message} {places}
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+// A file dropped anywhere, or text pasted outside a field, opens. What is dragged inside the studio is left alone.
+import { openFile, openText } from '../commands/file.ts';
+import { announce, project } from '../state/store.ts';
+
+/** Text that may hold a Datakit config: pasting anything else must not replace the flow at hand. */
+const looksLikeConfig = /(^|[\s{,"'])nodes["']?\s*:/;
+
+const takesText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('input, textarea, select, .monaco-editor, dialog') !== null);
+
+export const isWelcome = (text: string, present: string): boolean =>
+  text.trim() !== '' && (present.trim() === '' || looksLikeConfig.test(text));
+
+async function openFirst(files: FileList): Promise<void> {
+  const [first] = files;
+  if (!first) return;
+  await openFile(first);
+  if (files.length > 1) announce(`Opened the first of ${files.length} files: ${first.name}`);
+}
+
+function takeText(text: string, where: string): void {
+  if (isWelcome(text, project().document.text)) openText(text, 'flow.yaml');
+  else if (text.trim() !== '')
+    announce(`The ${where} text has no "nodes:". Paste it into Code to use it anyway.`, true);
+}
+
+function onPaste(event: ClipboardEvent): void {
+  if (event.defaultPrevented || takesText(event.target) || !event.clipboardData) return;
+  const { files } = event.clipboardData;
+  event.preventDefault();
+  if (files.length > 0) void openFirst(files);
+  else takeText(event.clipboardData.getData('text/plain'), 'pasted');
+}
+
+const fromOutside = ({ dataTransfer, target }: DragEvent): boolean =>
+  dataTransfer !== null &&
+  (dataTransfer.types.includes('Files') ||
+    (dataTransfer.types.includes('text/plain') && !takesText(target))) &&
+  !dataTransfer.types.some((type) => type.startsWith('application/x-datakit'));
+
+/** Listens on the window; `onHover` learns whether something that can be opened is held over the page. */
+export function listenForFiles(onHover: (hovering: boolean) => void): () => void {
+  const onDragOver = (event: DragEvent): void => {
+    if (!fromOutside(event)) return;
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+    onHover(true);
+  };
+  const onDragLeave = (event: DragEvent): void => {
+    if (event.relatedTarget === null) onHover(false);
+  };
+  const onDrop = (event: DragEvent): void => {
+    onHover(false);
+    if (!fromOutside(event) || !event.dataTransfer) return;
+    event.preventDefault();
+    if (event.dataTransfer.files.length > 0) void openFirst(event.dataTransfer.files);
+    else takeText(event.dataTransfer.getData('text/plain'), 'dropped');
+  };
+
+  addEventListener('dragover', onDragOver);
+  addEventListener('dragleave', onDragLeave);
+  addEventListener('drop', onDrop);
+  addEventListener('paste', onPaste);
+  return () => {
+    removeEventListener('dragover', onDragOver);
+    removeEventListener('dragleave', onDragLeave);
+    removeEventListener('drop', onDrop);
+    removeEventListener('paste', onPaste);
+  };
+}
