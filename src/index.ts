@@ -6,6 +6,7 @@ export {
   atLeast,
   gatewayVersions,
   isGatewayVersion,
+  newerOf,
   newestTarget,
   oldestTarget,
   targetVersions,
@@ -60,3 +61,7 @@ export type { ExecutionPlan, Phase, PlannedNode } from './plan/plan.ts';
 export type * from './run/result.ts';
 export type { Answer, HeaderValues, Sample, SampleRequest } from './run/sample.ts';
 export { minGateway } from './validate/examine.ts';
+export { jqFindings } from './validate/jq.ts';
+export { jqFindings } from './validate/jq.ts';
+export type { Rule } from './validate/rule.ts';
+export { rules } from './validate/rules.ts';
