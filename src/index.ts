@@ -57,11 +57,12 @@ export {
   type NodeType,
 } from './nodes/index.ts';
 export { inputPorts, outputPorts, type Port } from './nodes/ports.ts';
+export { resolveConnections, type Resolution } from './model/resolve.ts';
+export type { ConnectionProblem } from './model/connection-problem.ts';
 export type { ExecutionPlan, Phase, PlannedNode } from './plan/plan.ts';
 export type * from './run/result.ts';
 export type { Answer, HeaderValues, Sample, SampleRequest } from './run/sample.ts';
 export { minGateway } from './validate/examine.ts';
-export { jqFindings } from './validate/jq.ts';
 export { jqFindings } from './validate/jq.ts';
 export type { Rule } from './validate/rule.ts';
 export { rules } from './validate/rules.ts';

@@ -47,9 +47,9 @@ const nodeCountRule: Rule = {
 };
 
 /** Types that earlier Datakit previews had. */
-const removed: { readonly [type: string]: string } = {
-  handlebars: 'The node type "handlebars" was removed in 3.11. Build the text with a jq node.',
-};
+const removed = new Map([
+  ['handlebars', 'The node type "handlebars" was removed in 3.11. Build the text with a jq node.'],
+]);
 
 const nodeType: Rule = {
   id: 'node-type',
@@ -68,7 +68,7 @@ const nodeType: Rule = {
       if (typeof written !== 'string') return [{ message: 'expected a string', path }];
       const known = Object.keys(nodeTypes);
       const meant = nearestName(written, known);
-      const message = removed[written] ?? `expected one of: ${known.join(', ')}`;
+      const message = removed.get(written) ?? `expected one of: ${known.join(', ')}`;
       return [meant === null ? { message, path } : { message, path, fixes: writeAt(context, path, meant) }];
     }),
 };
