@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from './arguments.ts';
+
+const read = (line: string) => readArguments(line === '' ? [] : line.split(' '));
+
+describe('readArguments', () => {
+  it.each([
+    ['check a.yaml b.yaml', { name: 'check', json: false, gateway: '3.15', files: ['a.yaml', 'b.yaml'] }],
+    ['check - --json --gateway 3.12', { name: 'check', json: true, gateway: '3.12', files: ['-'] }],
+    ['check --gateway=3.13.0.9 a', { name: 'check', json: false, gateway: '3.13', files: ['a'] }],
+    ['plan a --config 2', { name: 'plan', json: false, gateway: '3.15', file: 'a', config: 2 }],
+    [
+      'run a --samples s.yaml --sample one',
+      {
+        name: 'run',
+        json: false,
+        gateway: '3.15',
+        file: 'a',
+        config: null,
+        samples: 's.yaml',
+        sample: 'one',
+      },
+    ],
+    [
+      'run a',
+      { name: 'run', json: false, gateway: '3.15', file: 'a', config: null, samples: null, sample: null },
+    ],
+    [
+      'export a --format deck -o kong.yaml',
+      {
+        name: 'export',
+        json: false,
+        gateway: '3.15',
+        file: 'a',
+        config: null,
+        format: 'deck',
+        output: 'kong.yaml',
+      },
+    ],
+    ['--help', { name: 'help', about: null }],
+    ['help run', { name: 'help', about: 'run' }],
+    ['check --help', { name: 'help', about: 'check' }],
+    ['--version', { name: 'version' }],
+  ])('understands "%s"', (line, command) => {
+    expect(read(line)).toEqual({ ok: true, value: command });
+  });
+
+  it.each([
+    ['', /check, plan, run or export/],
+    ['chek a', /"chek" is not a command/],
+    ['check', /Name the file/],
+    ['check a --gateway 3.16', /"3.16" is not a gateway version .* 3.11, 3.12, 3.13, 3.14, 3.15\./],
+    ['check a --gateway latest', /"latest" is not a gateway version/],
+    ['check a --fix', /Unknown option '--fix'\.$/],
+    ['check a --gateway', /'--gateway <value>' argument missing\.$/],
+    ['check - -', /only once/],
+    ['plan a b', /takes one file/],
+    ['plan a --config 0', /from 1/],
+    ['run - --samples -', /only once/],
+    ['run a --samples', /argument missing\.$/],
+    ['export a', /Name the format/],
+    ['export a --format terraform', /"terraform" is not an export format. Known: deck\./],
+  ])('refuses "%s"', (line, message) => {
+    const result = read(line);
+    expect(result.ok ? '' : result.error.message).toMatch(message);
+  });
+});

@@ -1,0 +1,145 @@
+// Command lines into commands. A mistake of the person is one sentence, never a stack trace.
+import { parseArgs } from 'node:util';
+import {
+  err,
+  exportFormats,
+  newestTarget,
+  ok,
+  targetVersions,
+  type GatewayVersion,
+  type Result,
+} from '../src/index.ts';
+
+export const commandNames = ['check', 'plan', 'run', 'export'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+interface Common {
+  readonly json: boolean;
+  readonly gateway: GatewayVersion;
+}
+interface OneFlow extends Common {
+  /** `-` is standard input. */
+  readonly file: string;
+  /** Which of several datakit configs, counted from 1; null when the person did not say. */
+  readonly config: number | null;
+}
+export type Command =
+  | { readonly name: 'help'; readonly about: CommandName | null }
+  | { readonly name: 'version' }
+  | (Common & { readonly name: 'check'; readonly files: readonly string[] })
+  | (OneFlow & { readonly name: 'plan' })
+  | (OneFlow & {
+      readonly name: 'run';
+      /** Null: samples beside the flow, or a made one. */
+      readonly samples: string | null;
+      /** Null: every sample of the file. */
+      readonly sample: string | null;
+    })
+  | (OneFlow & { readonly name: 'export'; readonly format: string; readonly output: string | null });
+
+/** A sentence for standard error; the command it is about, if that much was clear. */
+export interface UsageError {
+  readonly message: string;
+  readonly command: CommandName | null;
+}
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const common = { json: flag, gateway: text, help: { type: 'boolean', short: 'h' } } as const;
+const optionsOf = {
+  check: common,
+  plan: { ...common, config: text },
+  run: { ...common, config: text, samples: text, sample: text },
+  export: { ...common, config: text, format: text, output: { type: 'string', short: 'o' } },
+} as const;
+
+type Parsed = Result<Command, UsageError>;
+type Values = { readonly [name: string]: unknown };
+
+const isCommandName = (name: string): name is CommandName =>
+  (commandNames as readonly string[]).includes(name);
+
+export function readArguments(argv: readonly string[]): Parsed {
+  const [first, ...rest] = argv;
+  if (first === undefined) return wrong('Say what to do: check, plan, run or export.', null);
+  if (first === '--help' || first === '-h' || first === 'help') return helpAbout(rest[0]);
+  if (first === '--version') return ok({ name: 'version' });
+  if (!isCommandName(first))
+    return wrong(`"${first}" is not a command. Use check, plan, run or export.`, null);
+  return readCommand(first, rest);
+}
+
+const wrong = (message: string, command: CommandName | null): Parsed => err({ message, command });
+
+const helpAbout = (name: string | undefined): Parsed =>
+  ok({ name: 'help', about: name !== undefined && isCommandName(name) ? name : null });
+
+function readCommand(name: CommandName, args: readonly string[]): Parsed {
+  let values: Values;
+  let files: readonly string[];
+  try {
+    const parsed = parseArgs({ args: [...args], options: optionsOf[name], allowPositionals: true });
+    values = parsed.values;
+    files = parsed.positionals;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return wrong(parserSentence(error.message), name);
+  }
+  if (values['help'] === true) return ok({ name: 'help', about: name });
+  const gateway = readGateway(textOf(values, 'gateway'));
+  if (gateway === null)
+    return wrong(
+      `"${textOf(values, 'gateway')}" is not a gateway version to check for. Use one of ${targetVersions.join(', ')}.`,
+      name,
+    );
+  return complete(name, { json: values['json'] === true, gateway }, values, files);
+}
+
+function complete(name: CommandName, shared: Common, values: Values, files: readonly string[]): Parsed {
+  const [file] = files;
+  if (file === undefined) return wrong('Name the file with the flow, or "-" for standard input.', name);
+  if (files.filter((one) => one === '-').length > 1)
+    return wrong('Standard input can be read only once.', name);
+  if (name === 'check') return ok({ name, ...shared, files });
+  if (files.length > 1)
+    return wrong(`"datakit ${name}" takes one file, and ${files.length} were given.`, name);
+  const config = readCount(textOf(values, 'config'));
+  if (config === undefined) return wrong('--config takes the number of a datakit config, from 1.', name);
+  const one = { ...shared, file, config };
+  if (name === 'plan') return ok({ name, ...one });
+  if (name === 'run') {
+    const samples = textOf(values, 'samples');
+    if (samples === '-' && file === '-') return wrong('Standard input can be read only once.', name);
+    return ok({ name, ...one, samples, sample: textOf(values, 'sample') });
+  }
+  return completeExport(one, textOf(values, 'format'), textOf(values, 'output'));
+}
+
+function completeExport(one: OneFlow, format: string | null, output: string | null): Parsed {
+  const known = exportFormats.map(({ id }) => id).join(', ');
+  if (format === null) return wrong(`Name the format with --format. Known: ${known}.`, 'export');
+  if (!exportFormats.some(({ id }) => id === format))
+    return wrong(`"${format}" is not an export format. Known: ${known}.`, 'export');
+  return ok({ name: 'export', ...one, format, output });
+}
+
+const textOf = (values: Values, name: string): string | null => {
+  const value = values[name];
+  return typeof value === 'string' ? value : null;
+};
+
+/** Patch levels are accepted and dropped: rules change with the minor version. */
+function readGateway(given: string | null): GatewayVersion | null {
+  if (given === null) return newestTarget;
+  const [minor] = /^\d+\.\d+(?=(?:\.\d+)*$)/.exec(given) ?? [];
+  return targetVersions.find((version) => version === minor) ?? null;
+}
+
+/** Undefined when it is no count. */
+function readCount(given: string | null): number | null | undefined {
+  if (given === null) return null;
+  return /^[1-9]\d{0,5}$/.test(given) ? Number(given) : undefined;
+}
+
+/** Node's sentence is clear; what follows it speaks of programming. */
+const parserSentence = (message: string): string => message.replace(/\. .*$/s, '').replace(/\.?$/, '.');

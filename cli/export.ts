@@ -1,0 +1,50 @@
+// `datakit export`: the flow as a file for another tool. A flow that the gateway would refuse is not written.
+import { exportFormats, globalPlugin, type Rendering } from '../src/index.ts';
+import type { Command } from './arguments.ts';
+import { printJson, type Context } from './context.ts';
+import { reasonOf } from './host.ts';
+import { readOneFlow, refuse } from './one-flow.ts';
+import { showReport } from './show-report.ts';
+
+type ExportCommand = Extract<Command, { readonly name: 'export' }>;
+
+export async function exportFlow(command: ExportCommand, context: Context): Promise<number> {
+  const { host, json } = context;
+  const flow = await readOneFlow(command, context);
+  if (!flow.ok) return refuse(flow.error, context);
+  const { report, analysis } = flow.value;
+  const config = analysis.flow?.config ?? null;
+  const format = exportFormats.find(({ id }) => id === command.format);
+  if (!report.valid || config === null || format === undefined) {
+    if (json) printJson(host, { ...report, export: null });
+    else host.say(showReport(report, host.colours));
+    return 1;
+  }
+  const rendered = format.render(globalPlugin(config));
+  if (!rendered.ok) {
+    host.say(`${rendered.error.message}\n`);
+    return 1;
+  }
+  if (json)
+    printJson(host, {
+      ...report,
+      export: { format: format.id, fileName: format.fileName, ...rendered.value },
+    });
+  return hand(rendered.value, command, context);
+}
+
+/** The text goes to the file named, or to standard output, which JSON has for itself. */
+function hand({ text, notes }: Rendering, { output }: ExportCommand, { host, json }: Context): number {
+  if (output === null) {
+    if (!json) host.out(text);
+  } else {
+    try {
+      host.write(output, text);
+    } catch (error) {
+      host.say(`${output} cannot be written: ${reasonOf(error)}.\n`);
+      return 2;
+    }
+  }
+  if (!json) host.say(notes.map((note) => `note: ${note}\n`).join(''));
+  return 0;
+}

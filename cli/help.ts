@@ -1,0 +1,54 @@
+// What `datakit --help` prints. docs/cli.md says the same at length.
+import { newestTarget, targetVersions } from '../src/index.ts';
+import type { CommandName } from './arguments.ts';
+
+const gatewayOption = `  --gateway VERSION   Kong Gateway to judge by: ${targetVersions.join(', ')} (default ${newestTarget})`;
+const jsonOption = '  --json              print JSON';
+const configOption = '  --config NUMBER     which datakit config, where the file holds several, from 1';
+
+const general = `datakit: check, plan, run and export Kong Datakit flows
+
+  datakit check FILE...                     judge flows
+  datakit plan FILE                         show phases and order of execution
+  datakit run FILE --samples SAMPLES        send samples through a flow
+  datakit export FILE --format deck         write the flow for another tool
+
+FILE is YAML or JSON: a bare config, a decK file, a KongPlugin, a plugin object. "-" is standard input.
+Exit status: 0 good, 1 the flow is at fault, 2 wrong usage or unreadable file.
+
+  datakit COMMAND --help                    the options of a command
+  datakit --version
+`;
+
+const about: { readonly [C in CommandName]: string } = {
+  check: `datakit check FILE...   judge flows, jq programs included
+
+${gatewayOption}
+${jsonOption}
+`,
+  plan: `datakit plan FILE   show phases and order of execution
+
+${gatewayOption}
+${configOption}
+${jsonOption}
+`,
+  run: `datakit run FILE   send samples through a flow
+
+  --samples SAMPLES   file with the samples; without it FILE's neighbour NAME.samples.yaml, or a made sample
+  --sample NAME       only this sample
+${gatewayOption}
+${configOption}
+${jsonOption}
+`,
+  export: `datakit export FILE --format FORMAT   write the flow for another tool
+
+  --format FORMAT     deck
+  -o, --output PATH   write to a file instead of standard output
+${gatewayOption}
+${configOption}
+${jsonOption}
+`,
+};
+
+export const helpText = (command: CommandName | null): string =>
+  command === null ? general : about[command];

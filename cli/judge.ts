@@ -1,0 +1,42 @@
+// One text judged for one gateway: every datakit config that it holds, jq programs included.
+import { analyse, inTextOrder, placeFindings, type Analysis, type Diagnostic } from '../src/index.ts';
+import type { Context } from './context.ts';
+import { oldestGateway, programFindings } from './jq-programs.ts';
+import { isValid, reported, type FileReport } from './report.ts';
+
+export interface Judged {
+  readonly report: FileReport;
+  /** One for each datakit config, at least one. */
+  readonly analyses: readonly [Analysis, ...Analysis[]];
+}
+
+export async function judge(file: string, text: string, context: Context): Promise<Judged> {
+  const { gateway, jq } = context;
+  const first = analyse({ text, layout: {}, place: 0 }, gateway);
+  const others = first.places.slice(1).map((_, i) => analyse({ text, layout: {}, place: i + 1 }, gateway));
+  const analyses = [first, ...others] as const;
+  const flows = analyses.map(({ flow }) => flow);
+  const programs = await Promise.all(
+    analyses.map(async ({ flow, place }) =>
+      placeFindings({ text, layout: {}, place }, await programFindings(flow, gateway, jq)),
+    ),
+  );
+  const found = analyses.flatMap(({ diagnostics }, i) => [...diagnostics, ...(programs[i] ?? [])]);
+  const diagnostics = inTextOrder(distinct(found));
+  const report = {
+    file,
+    valid: isValid(diagnostics),
+    gateway,
+    minGateway: await oldestGateway(flows, jq),
+    diagnostics: reported(text, diagnostics),
+  };
+  return { report, analyses };
+}
+
+/** What is wrong with the text itself comes with each of its configs. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Map(
+    diagnostics.map((one) => [`${one.range.start} ${one.range.end} ${one.rule} ${one.message}`, one]),
+  );
+  return [...seen.values()];
+}

@@ -1,0 +1,34 @@
+// A judged file for people: one line per diagnostic, in the form that editors and terminals make clickable.
+import type { Severity } from '../src/index.ts';
+import type { FileReport, ReportedDiagnostic } from './report.ts';
+
+/** The terminal's own red, yellow and blue. */
+const colourOf: { readonly [S in Severity]: number } = { error: 31, warning: 33, info: 34 };
+
+function diagnosticLines(file: string, diagnostic: ReportedDiagnostic, colours: boolean): readonly string[] {
+  const { line, column, severity, rule, message, fixes } = diagnostic;
+  const word = colours ? `\u001b[${colourOf[severity]}m${severity}\u001b[39m` : severity;
+  return [
+    `${file}:${line}:${column} ${word} ${rule} ${message}`,
+    ...fixes.map(({ title }) => `  fix: ${title}`),
+  ];
+}
+
+function summary({ valid, gateway, minGateway, diagnostics }: FileReport): string {
+  const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    return count === 0 ? [] : [counted(count, severity)];
+  });
+  const verdict = valid ? `good for gateway ${gateway}` : `not for gateway ${gateway}`;
+  // What runs nowhere needs no word on where it runs.
+  const reach = minGateway === null || minGateway === gateway ? '' : ` (runs from ${minGateway})`;
+  return `${verdict}${reach}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
+}
+
+const counted = (count: number, severity: Severity): string =>
+  severity === 'info' ? `${count} info` : `${count} ${severity}${count === 1 ? '' : 's'}`;
+
+export function showReport(report: FileReport, colours: boolean): string {
+  const lines = report.diagnostics.flatMap((diagnostic) => diagnosticLines(report.file, diagnostic, colours));
+  return `${[...lines, `${report.file}: ${summary(report)}`].join('\n')}\n`;
+}

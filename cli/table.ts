@@ -1,0 +1,24 @@
+// Columns of text, as wide as their widest cell.
+
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths = rows.reduce<number[]>(
+    (known, row) => row.map((cell, i) => Math.max(known[i] ?? 0, cell.length)),
+    [],
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** A value on one line, cut where it grows long. */
+export function brief(value: unknown, most = 80): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const line = text.replace(/\s*\n\s*/g, ' ');
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+}
