@@ -11,6 +11,7 @@ import { needRules } from './rules/needs.ts';
 import { propertyRules } from './rules/property.ts';
 import { resourceRules } from './rules/resources.ts';
 import { shapeRules } from './rules/shape.ts';
+import { skipRules } from './rules/skips.ts';
 
 export const rules: readonly Rule[] = [
   ...shapeRules,
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   ...connectionRules,
   ...cycleRules,
   ...branchRules,
+  ...skipRules,
   ...resourceRules,
   ...propertyRules,
   ...adviceRules,

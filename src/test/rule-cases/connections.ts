@@ -173,6 +173,55 @@ export const connectionCases: RuleCases = {
       },
     ],
   },
+  'reads-skipped': {
+    passes: [
+      // Both in one side; the reader nested deeper; an implicit node.
+      {
+        nodes: [
+          jqNode('A', { output: 'response.body' }),
+          jqNode('C', { input: 'A' }),
+          branchNode('B', 'request.body', [['then', ['A', 'C']]]),
+        ],
+      },
+      {
+        nodes: [
+          jqNode('A'),
+          branchNode('OUTER', 'request.body', [['then', ['A', 'INNER']]]),
+          branchNode('INNER', 'request.query', [['else', ['C']]]),
+          jqNode('C', { input: 'A' }),
+        ],
+      },
+      {
+        // Two branches that list each other: the walk outwards ends.
+        nodes: [
+          jqNode('A'),
+          branchNode('B', 'A', [['then', ['A', 'D']]]),
+          branchNode('D', 'request.body', [['then', ['B']]]),
+        ],
+      },
+    ],
+    fails: [
+      {
+        nodes: [
+          jqNode('A'),
+          jqNode('JOIN', { inputs: { a: 'A' } }),
+          branchNode('B', 'request.body', [['then', ['A']]]),
+        ],
+        finds: ['nodes[1].inputs.a: JOIN also runs when B skips A; this input is then assumed to be null.'],
+      },
+      {
+        nodes: [
+          jqNode('A'),
+          jqNode('C', { input: 'A' }),
+          branchNode('B', 'request.body', [
+            ['then', ['A']],
+            ['else', ['C']],
+          ]),
+        ],
+        finds: ['nodes[1].input: C also runs when B skips A; this input is then assumed to be null.'],
+      },
+    ],
+  },
   'branch-member-once': {
     passes: [
       {

@@ -1,0 +1,44 @@
+// Values that are missing because a branch skipped the node that gives them.
+import type { BranchSlot } from '../../model/flow-edit.ts';
+import { slotsOf } from '../../model/branches.ts';
+import type { Connection } from '../../model/connection.ts';
+import { isImplicit } from '../../nodes/index.ts';
+import type { Found, Rule } from '../rule.ts';
+
+type Slots = ReadonlyMap<string, BranchSlot>;
+
+const readsSkipped: Rule = {
+  id: 'reads-skipped',
+  title: 'A node that runs in any case reads from a member of a branch',
+  severity: 'info',
+  documented: false,
+  explanation:
+    'When the branch takes its other side, the member is skipped and this input is assumed to be null. That suits a node that joins both sides; otherwise make the reader a member too.',
+  source: 'Plugin documentation, "branch", names only the order; what a reader gets is not published',
+  check: ({ memberships, resolution }) => {
+    const slots = slotsOf(memberships);
+    if (slots.size === 0) return [];
+    return resolution.connections.flatMap((connection) => skippedSource(connection, slots));
+  },
+};
+
+// Implicit nodes keep what they have when nothing arrives, so a skipped source is no surprise there.
+function skippedSource({ from, to, declared }: Connection, slots: Slots): readonly Found[] {
+  const slot = slots.get(from.node);
+  if (slot === undefined || isImplicit(to.node) || isWithin(to.node, slot, slots)) return [];
+  const message = `${to.node} also runs when ${slot.branch} skips ${from.node}; this input is then assumed to be null.`;
+  return [{ message, path: declared.path }];
+}
+
+/** Whether the node stands on that side of the branch, itself or through branches inside it. */
+function isWithin(node: string, { branch, side }: BranchSlot, slots: Slots): boolean {
+  const seen = new Set<string>();
+  for (let slot = slots.get(node); slot !== undefined; slot = slots.get(slot.branch)) {
+    if (slot.branch === branch && slot.side === side) return true;
+    if (seen.has(slot.branch)) return false;
+    seen.add(slot.branch);
+  }
+  return false;
+}
+
+export const skipRules: readonly Rule[] = [readsSkipped];
