@@ -60,8 +60,26 @@ export { inputPorts, outputPorts, type Port } from './nodes/ports.ts';
 export { resolveConnections, type Resolution } from './model/resolve.ts';
 export type { ConnectionProblem } from './model/connection-problem.ts';
 export type { ExecutionPlan, Phase, PlannedNode } from './plan/plan.ts';
+export { foldEvents, type NodeState, type NodeView } from './run/fold-events.ts';
+export { createMemory, type RunMemory } from './run/memory.ts';
+export { runFlow, runToEnd, type RunOptions } from './run/run-flow.ts';
+export type { RunServices } from './run/services.ts';
+export type { StudioLimit } from './nodes/behaviour.ts';
+export { requestUrl } from './run/exchange-from.ts';
+export { foldEvents, type NodeState, type NodeView } from './run/fold-events.ts';
+export { createMemory, type RunMemory } from './run/memory.ts';
 export type * from './run/result.ts';
-export type { Answer, HeaderValues, Sample, SampleRequest } from './run/sample.ts';
+export { runFlow, runToEnd, type RunOptions } from './run/run-flow.ts';
+export {
+  plainAnswer,
+  plainRequest,
+  plainSample,
+  type Answer,
+  type HeaderValues,
+  type Sample,
+  type SampleRequest,
+} from './run/sample.ts';
+export type { RunServices } from './run/services.ts';
 export { minGateway } from './validate/examine.ts';
 export { jqFindings } from './validate/jq.ts';
 export type { Rule } from './validate/rule.ts';

@@ -1,0 +1,53 @@
+// Everything wrong with the flow: what the engine finds in the text at once, and what jq says of each program.
+import { useQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import {
+  inTextOrder,
+  jqFindings,
+  jqVersionFor,
+  placeFindings,
+  typingLimit,
+  type Analysis,
+  type Diagnostic,
+  type FlowNode,
+  type JqOutcome,
+  type JqVersion,
+} from '../../src/index.ts';
+import { jqService } from '../platform/jq/lazy.ts';
+import { project } from './store.ts';
+import { useStudio } from './use-studio.ts';
+
+const nothing: readonly Diagnostic[] = [];
+
+const compiled = (version: JqVersion, program: string) => ({
+  queryKey: ['jq-compile', version, program],
+  queryFn: async ({ signal }: { signal: AbortSignal }): Promise<JqOutcome> =>
+    (await jqService()).compile(version, program, { limitMs: typingLimit, signal }),
+});
+
+const jqNodes = (analysis: Analysis | null): readonly { node: FlowNode; program: string }[] =>
+  (analysis?.flow?.nodes ?? []).flatMap((node) => {
+    const program = node.attributes['jq'];
+    return node.type === 'jq' && typeof program === 'string' && program !== '' ? [{ node, program }] : [];
+  });
+
+/** In text order, for the present text; empty while it is being read. */
+export function useDiagnostics(): readonly Diagnostic[] {
+  const analysis = useStudio((state) => state.analysis);
+  const nodes = useMemo(() => jqNodes(analysis), [analysis]);
+  const version = jqVersionFor(analysis?.gateway ?? '3.15');
+  const outcomes = useQueries({
+    queries: nodes.map(({ program }) => compiled(version, program)),
+    combine: (results) => results.map((result) => result.data),
+  });
+  return useMemo(() => {
+    if (!analysis) return nothing;
+    const findings = nodes.flatMap(({ node }, i) => {
+      const outcome = outcomes[i];
+      return outcome ? jqFindings(node, outcome) : [];
+    });
+    if (findings.length === 0) return analysis.diagnostics;
+    const document = { ...project().document, text: analysis.text, place: analysis.place };
+    return inTextOrder([...analysis.diagnostics, ...placeFindings(document, findings)]);
+  }, [analysis, nodes, outcomes]);
+}

@@ -1,0 +1,56 @@
+// Sending a sample through the flow: the run asked for last, its result, and whether the flow changed since.
+import { useQuery } from '@tanstack/react-query';
+import { analyse, runToEnd, type RunResult } from '../../src/index.ts';
+import { jqService } from '../platform/jq/lazy.ts';
+import type { RunRequest } from './store.ts';
+import { useStudio } from './use-studio.ts';
+
+export interface RunView {
+  /** `none`: nothing was run yet. */
+  readonly status: 'none' | 'running' | 'done' | 'failed';
+  readonly request: RunRequest | null;
+  readonly result: RunResult | null;
+  /** Why the studio itself could not run the flow. */
+  readonly error: string | null;
+  /** False when the text, the config or the gateway changed after this run. */
+  readonly current: boolean;
+}
+
+async function run(request: RunRequest, signal: AbortSignal): Promise<RunResult> {
+  const { text, place, gateway, sample } = request;
+  const { flow, plan, diagnostics } = analyse({ text, place, layout: {} }, gateway);
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
+  if (!flow || !plan) throw new Error('The text cannot be read. Fix it first.');
+  if (errors > 0)
+    throw new Error(
+      `Gateway ${gateway} would refuse this flow: ${errors === 1 ? 'one error' : `${errors} errors`}. See Problems.`,
+    );
+  const services = { jq: await jqService(), random: Math.random };
+  return runToEnd({ flow, plan, sample, gateway, services, signal });
+}
+
+export function useRun(): RunView {
+  const request = useStudio((state) => state.runRequest);
+  const current = useStudio(
+    ({ history, gateway, runRequest }) =>
+      runRequest?.text === history.present.document.text &&
+      runRequest.place === history.present.document.place &&
+      runRequest.gateway === gateway,
+  );
+  const query = useQuery({
+    queryKey: ['run', request],
+    queryFn: ({ signal }) => {
+      if (!request) throw new Error('a run was started without a request');
+      return run(request, signal);
+    },
+    enabled: request !== null,
+    gcTime: 0,
+  });
+  return {
+    status: !request ? 'none' : query.isError ? 'failed' : query.data ? 'done' : 'running',
+    request,
+    result: query.data ?? null,
+    error: query.error?.message ?? null,
+    current,
+  };
+}
