@@ -80,6 +80,7 @@ export const call = defineNodeType({
   summary: ({ method, url }) =>
     `${typeof method === 'string' ? method : 'GET'} ${typeof url === 'string' ? url : ''}`.trim(),
   starter: { name: 'CALL', attributes: { url: 'https://example.com/', method: 'GET' } },
+  waits: true,
   run({ attributes, inputs, context }) {
     const connected = inputs.get('url');
     const address = typeof connected === 'string' ? connected : (attributes.url ?? '');

@@ -126,6 +126,8 @@ export interface NodeTypeSpec<T extends string = string, Fs extends FieldSpecs =
   readonly summary: (attributes: JsonObject) => string;
   /** Name proposed for a new node, and the attributes it starts with. */
   readonly starter: { readonly name: string; readonly attributes: JsonObject };
+  /** The node waits for the network: in a run it is scheduled, dispatched and resumed. */
+  readonly waits?: true;
   /** What the node does in a run. A method, so that specs of all types can stand in one registry. */
   run(node: NodeRun<AttributesOf<Fs>>): Outcome | Promise<Outcome>;
 }

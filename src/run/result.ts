@@ -1,18 +1,17 @@
 // What a run yields: events named as Kong's debugger names them, and their fold into one result.
 import type { GatewayVersion } from '../base/gateway.ts';
-import type { Json, JsonObject } from '../base/json.ts';
+import type { JsonObject } from '../base/json.ts';
 import type { JqVersion } from '../jq/engine.ts';
+import type { OutputValue, StudioLimit } from '../nodes/behaviour.ts';
 import type { HeaderValues } from './sample.ts';
 
 export type TraceAction =
   'run' | 'complete' | 'fail' | 'skip' | 'cancel' | 'schedule' | 'dispatch' | 'resume';
 
-/** A value on an input or output. `text` is jq's own rendering where jq made it; numbers there are exact. */
-export interface PortValue {
+/** A value on an input or output; one without a value is not listed. */
+export interface PortValue extends OutputValue {
   /** Null for the node as a whole. */
   readonly port: string | null;
-  readonly value: Json;
-  readonly text?: string;
 }
 
 export interface TraceEvent {
@@ -25,6 +24,8 @@ export interface TraceEvent {
   readonly inputs?: readonly PortValue[];
   readonly outputs?: readonly PortValue[];
   readonly error?: string;
+  /** The failure is the studio's own: the gateway could go on. */
+  readonly limit?: StudioLimit;
   /** For skips: the branch that did not take this side. */
   readonly because?: string;
 }
@@ -33,9 +34,12 @@ export type NodeStatus = 'complete' | 'fail' | 'skip' | 'cancel';
 
 export interface NodeRecord {
   readonly status: NodeStatus;
+  /** By port; the node as a whole is `$self`. */
   readonly inputs: JsonObject;
   readonly outputs: JsonObject;
   readonly error?: string;
+  /** The failure is the studio's own: `unsupported` node type, `unmocked` answer or secret, `stopped` jq. */
+  readonly limit?: StudioLimit;
   readonly started: number | null;
   readonly ended: number | null;
 }
@@ -62,6 +66,7 @@ export interface ClientResponse {
 /** An undocumented rule this run relied on. */
 export interface Assumption {
   readonly id: string;
+  readonly topic: string;
   readonly text: string;
   readonly nodes: readonly string[];
 }

@@ -35,3 +35,22 @@ export interface Sample {
   /** ISO 8601 time at which the run starts. */
   readonly clock: string;
 }
+
+/** What stands where a sample leaves something out. */
+export const plainRequest: SampleRequest = {
+  method: 'GET',
+  url: 'http://localhost:8000/',
+  headers: {},
+  body: null,
+};
+export const plainAnswer: Answer = { status: 200, headers: {}, body: null, latency: 0 };
+export const plainSample = (name: string): Sample => ({
+  name,
+  request: plainRequest,
+  calls: {},
+  service: plainAnswer,
+  vault: {},
+  properties: {},
+  cache: {},
+  clock: '2026-01-01T00:00:00Z',
+});

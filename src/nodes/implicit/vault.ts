@@ -19,17 +19,14 @@ export const vault = defineImplicitNode({
     labels: { one: false, many: false },
   },
   run({ context }): Outcome {
-    const values: Record<string, string> = {};
+    const values: (readonly [string, string])[] = [];
     for (const [name, { reference, value }] of context.vault) {
-      if (value !== null) values[name] = value;
-      else if (!reference.startsWith('{vault://')) {
-        context.assume('vault-literal');
-        values[name] = reference;
-      } else if (context.isRead(name))
-        return fail(`the sample has no value for the secret ${name}`, unmocked);
+      const secret = value ?? (reference.startsWith('{vault://') ? null : reference);
+      if (secret !== null) values.push([name, secret]);
+      else if (context.isRead(name))
+        return fail(`the sample has no value for the secret ${name}`, { limit: 'unmocked' });
+      if (value === null && secret !== null && context.isRead(name)) context.assume('vault-literal');
     }
-    return complete(fields(values));
+    return complete(fields(Object.fromEntries(values)));
   },
 });
-
-const unmocked = { limit: 'unmocked' } as const;
