@@ -66,10 +66,7 @@ export { runFlow, runToEnd, type RunOptions } from './run/run-flow.ts';
 export type { RunServices } from './run/services.ts';
 export type { StudioLimit } from './nodes/behaviour.ts';
 export { requestUrl } from './run/exchange-from.ts';
-export { foldEvents, type NodeState, type NodeView } from './run/fold-events.ts';
-export { createMemory, type RunMemory } from './run/memory.ts';
 export type * from './run/result.ts';
-export { runFlow, runToEnd, type RunOptions } from './run/run-flow.ts';
 export {
   plainAnswer,
   plainRequest,
@@ -79,7 +76,6 @@ export {
   type Sample,
   type SampleRequest,
 } from './run/sample.ts';
-export type { RunServices } from './run/services.ts';
 export { minGateway } from './validate/examine.ts';
 export { jqFindings } from './validate/jq.ts';
 export type { Rule } from './validate/rule.ts';
