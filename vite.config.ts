@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { jqPlugin } from './scripts/jq-plugin.ts';
+import { licenses } from './scripts/licenses-plugin.mjs';
 
 // Served with every file, also to workers: a worker obeys the policy of its own script.
 const policy = [
@@ -18,14 +19,16 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-export default defineConfig({
+const { main: licensesOfStudio, worker: licensesOfWorkers } = licenses();
+
+export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [react(), jqPlugin()],
-  worker: { format: 'es' },
+  plugins: [react(), jqPlugin(), isSsrBuild === true ? null : licensesOfStudio],
+  worker: { format: 'es', plugins: () => [licensesOfWorkers] },
   build: { target: 'es2023', outDir: 'dist/studio', chunkSizeWarningLimit: 4000 },
   preview: { headers: { 'Content-Security-Policy': policy } },
   test: {
     include: ['src/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'cli/**/*.test.ts', 'scripts/**/*.test.ts'],
     testTimeout: 20_000,
   },
-});
+}));

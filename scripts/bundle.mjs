@@ -1,6 +1,7 @@
 // Node 20 runs no TypeScript: whatever runs in a terminal is bundled with Vite first, with the same plugins as the
 // studio. One function serves the command line tool (everything inside) and the project's own programs.
 import { build } from 'vite';
+import { licenses } from './licenses-plugin.mjs';
 import { inRoot, root } from './root.mjs';
 
 /**
@@ -15,7 +16,10 @@ export async function bundleForNode(entries, outDir, options = {}) {
     logLevel: 'warn',
     mode: 'production',
     publicDir: false,
-    ...(options.whole === true ? { ssr: { noExternal: true } } : {}),
+    ...(options.whole === true
+      ? // The jq worker is bundled into a text, its engines' files are laid beside the bundle.
+        { ssr: { noExternal: true }, plugins: [licenses(['jq-web', 'jq-wasm']).main] }
+      : {}),
     build: {
       ssr: true,
       target: 'node20',
