@@ -1,0 +1,49 @@
+// The editor, its YAML colours and its worker, in one lazily loaded piece; colours come from the design tokens.
+import * as monaco from 'monaco-editor/editor';
+import 'monaco-editor/features/register.all';
+import 'monaco-editor/languages/definitions/yaml/register';
+import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
+
+self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+
+const token = (name: string): string => {
+  const value = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  return /^#[0-9a-f]{6}/i.test(value) ? value : '#808080';
+};
+
+function defineTheme(dark: boolean): void {
+  const colour = (name: string): string => token(name).slice(1);
+  monaco.editor.defineTheme('studio', {
+    base: dark ? 'vs-dark' : 'vs',
+    inherit: true,
+    rules: [
+      { token: 'type', foreground: colour('--accent') },
+      { token: 'string', foreground: colour('--complete') },
+      { token: 'number', foreground: colour('--cancelled') },
+      { token: 'keyword', foreground: colour('--cancelled') },
+      { token: 'comment', foreground: colour('--muted') },
+      { token: 'operators', foreground: colour('--muted') },
+    ],
+    colors: {
+      'editor.background': token('--surface'),
+      'editor.foreground': token('--text'),
+      'editorLineNumber.foreground': token('--muted'),
+      'editorLineNumber.activeForeground': token('--text'),
+      'editorError.foreground': token('--failed'),
+      'editorWarning.foreground': token('--warn'),
+      'editorInfo.foreground': token('--accent'),
+      'editorCursor.foreground': token('--accent'),
+      'editorWidget.background': token('--surface'),
+      'editorWidget.border': token('--divider'),
+      focusBorder: token('--accent'),
+    },
+  });
+  monaco.editor.setTheme('studio');
+}
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+defineTheme(dark.matches);
+dark.addEventListener('change', () => defineTheme(dark.matches));
+
+export { monaco };
+export type CodeEditor = monaco.editor.IStandaloneCodeEditor;

@@ -1,0 +1,70 @@
+// The engine's diagnostics as marks in the text, and its fixes as the editor's quick fixes.
+import { useEffect } from 'react';
+import type { Diagnostic, Severity } from '../../src/index.ts';
+import { useDiagnostics } from '../state/diagnostics.ts';
+import { edit } from '../state/store.ts';
+import { useStudio } from '../state/use-studio.ts';
+import { monaco, type CodeEditor } from './monaco.ts';
+import { TextPlaces } from './text-places.ts';
+
+const owner = 'datakit';
+const severities: Readonly<Record<Severity, monaco.MarkerSeverity>> = {
+  error: monaco.MarkerSeverity.Error,
+  warning: monaco.MarkerSeverity.Warning,
+  info: monaco.MarkerSeverity.Info,
+};
+
+let fixable: readonly { readonly range: monaco.Range; readonly diagnostic: Diagnostic }[] = [];
+
+const rangeOf = (places: TextPlaces, { range }: Diagnostic): monaco.Range => {
+  const from = places.placeAt(range.start);
+  const to = places.placeAt(Math.max(range.end, range.start));
+  return new monaco.Range(from.lineNumber, from.column, to.lineNumber, to.column);
+};
+
+const markerOf = (range: monaco.Range, diagnostic: Diagnostic): monaco.editor.IMarkerData => ({
+  ...range,
+  startLineNumber: range.startLineNumber,
+  startColumn: range.startColumn,
+  endLineNumber: range.endLineNumber,
+  endColumn: range.endColumn,
+  severity: severities[diagnostic.severity],
+  message: diagnostic.documented ? diagnostic.message : `${diagnostic.message} (inferred)`,
+  code: diagnostic.rule,
+});
+
+monaco.editor.registerCommand('datakit.fix', (_, fix: Diagnostic['fixes'][number]) => {
+  void edit(fix.edit, fix.title);
+});
+
+monaco.languages.registerCodeActionProvider('yaml', {
+  provideCodeActions: (_model, at) => ({
+    actions: fixable
+      .filter(({ range }) => monaco.Range.areIntersectingOrTouching(range, at))
+      .flatMap(({ diagnostic }) =>
+        diagnostic.fixes.map((fix) => ({
+          title: fix.title,
+          kind: 'quickfix',
+          command: { id: 'datakit.fix', title: fix.title, arguments: [fix] },
+        })),
+      ),
+    dispose: () => undefined,
+  }),
+});
+
+export function useMarkers(editor: CodeEditor | null): void {
+  const diagnostics = useDiagnostics();
+  const text = useStudio((state) => state.analysis?.text ?? '');
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (!model) return;
+    const places = new TextPlaces(text);
+    const placed = diagnostics.map((diagnostic) => ({ range: rangeOf(places, diagnostic), diagnostic }));
+    fixable = placed.filter(({ diagnostic }) => diagnostic.fixes.length > 0);
+    monaco.editor.setModelMarkers(
+      model,
+      owner,
+      placed.map(({ range, diagnostic }) => markerOf(range, diagnostic)),
+    );
+  }, [editor, diagnostics, text]);
+}
