@@ -66,6 +66,7 @@ export { runFlow, runToEnd, type RunOptions } from './run/run-flow.ts';
 export type { RunServices } from './run/services.ts';
 export type { StudioLimit } from './nodes/behaviour.ts';
 export { requestUrl } from './run/exchange-from.ts';
+export { readSamples, type SampleProblem } from './run/read-samples.ts';
 export type * from './run/result.ts';
 export {
   plainAnswer,
