@@ -17,6 +17,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { PanelBar } from '../ui/PanelBar.tsx';
+import { Prose } from '../ui/Prose.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './ExportPanel.module.css';
 import { withOption } from './option-texts.ts';
@@ -76,7 +77,7 @@ function Exported({ format, options, flow }: { format: ExportFormat; options: Js
       <Facts flow={flow} command={format.command} />
       {notes.map((note) => (
         <p key={note} className={styles.note}>
-          {note}
+          <Prose text={note} />
         </p>
       ))}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling text must be reachable by keys */}

@@ -4,6 +4,7 @@ import { atLeast, nodeTypes, type GatewayVersion, type NodeType } from '../../sr
 import { addNode, nodeDragType } from '../commands/add-node.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { NodeTile } from '../ui/NodeTile.tsx';
+import { Prose } from '../ui/Prose.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import styles from './Palette.module.css';
 
@@ -34,7 +35,9 @@ function Entry({ type, gateway }: { type: NodeType; gateway: GatewayVersion }) {
           <NodeTile family={family} glyph={glyph} />
           <span className={styles.name}>{type}</span>
           {known ? (
-            <span className={styles.help}>{help}</span>
+            <span className={styles.help}>
+              <Prose text={help} />
+            </span>
           ) : (
             <span className={styles.needs}>needs {since}</span>
           )}

@@ -1,8 +1,9 @@
 // One problem: what is wrong, where, whether Kong's documentation says so, and the mends on offer.
-import type { KeyboardEvent } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 import type { Diagnostic } from '../../src/index.ts';
 import { edit } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
+import { Prose } from '../ui/Prose.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import type { ProblemPlace } from './place-of.ts';
@@ -19,6 +20,7 @@ export interface ProblemProps {
 }
 
 export function Problem({ diagnostic, place, active, onKeyDown, onFocus, onReveal }: ProblemProps) {
+  const id = useId();
   const { severity, message, documented, fixes } = diagnostic;
   const tabIndex = active ? 0 : -1;
   return (
@@ -28,26 +30,35 @@ export function Problem({ diagnostic, place, active, onKeyDown, onFocus, onRevea
         data-problem
         tabIndex={tabIndex}
         className={styles.main}
+        aria-describedby={id}
         onFocus={onFocus}
         onKeyDown={onKeyDown}
         onClick={onReveal}
       >
         <StateMark mark={severity} />
-        <span className={styles.message}>{message}</span>
-        <span className={styles.place}>{place.words}</span>
-        <span className={styles.line}>line {place.line}</span>
+        <span className={styles.message}>
+          <Prose text={message} />
+        </span>
       </button>
-      {fixes.map((fix) => (
-        <Button
-          key={fix.title}
-          small
-          icon="wrench"
-          tabIndex={tabIndex}
-          onClick={() => void edit(fix.edit, fix.title)}
-        >
-          {fix.title}
-        </Button>
-      ))}
+      <span className={styles.fixes}>
+        {fixes.map((fix) => (
+          <Button
+            key={fix.title}
+            small
+            icon="wrench"
+            tabIndex={tabIndex}
+            onClick={() => void edit(fix.edit, fix.title)}
+          >
+            {fix.title}
+          </Button>
+        ))}
+      </span>
+      <span id={id} className={styles.where}>
+        <span className={styles.place} title={place.words}>
+          {place.words}
+        </span>
+        <span className={styles.line}>line {place.line}</span>
+      </span>
       <Tooltip
         text={
           documented

@@ -4,6 +4,7 @@ import { revealPlace } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Prose } from '../ui/Prose.tsx';
 import styles from './CanvasPlace.module.css';
 
 export function BrokenText() {
@@ -26,7 +27,7 @@ export function BrokenText() {
         </Button>
       }
     >
-      Line {line}: {first.message}
+      Line {line}: <Prose text={first.message} />
       {shown && ' Diagram shows the last good text.'}
     </Banner>
   );

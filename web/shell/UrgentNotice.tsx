@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import styles from './UrgentNotice.module.css';
 import { useStudio } from '../state/use-studio.ts';
 import { Banner } from '../ui/Banner.tsx';
+import { Prose } from '../ui/Prose.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 
 /** Milliseconds a refusal stays: long enough to read twice. */
@@ -26,7 +27,7 @@ export function UrgentNotice() {
           className={styles.card}
           actions={<IconButton small icon="x" label="Dismiss" onClick={() => setClosed(shown.nonce)} />}
         >
-          {shown.text}
+          <Prose text={shown.text} />
         </Banner>
       )}
     </div>

@@ -2,6 +2,7 @@
 // Own implementation: 1 kB where react-aria's would bring 30 kB to the first screen.
 import { cloneElement, useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import styles from './Tooltip.module.css';
+import { Prose } from './Prose.tsx';
 import { placeBeside } from './place-beside.ts';
 
 export interface TooltipProps {
@@ -51,7 +52,7 @@ export function Tooltip({ text, keys, names = false, children }: TooltipProps) {
           popover="manual"
           className={styles.tooltip}
         >
-          {text}
+          <Prose text={text} />
           {keys && <kbd className={styles.keys}>{keys}</kbd>}
         </span>
       )}

@@ -17,6 +17,8 @@ export function FlowPicture({ analysis }: { analysis: Pick<Analysis, 'flow' | 'p
   return (
     <svg
       className={styles.picture}
+      width={width + 4}
+      height={height + 4}
       viewBox={`-2 -2 ${width + 4} ${height + 4}`}
       preserveAspectRatio="xMidYMid meet"
       aria-hidden="true"
