@@ -61,6 +61,7 @@ export { resolveConnections, type Resolution } from './model/resolve.ts';
 export type { ConnectionProblem } from './model/connection-problem.ts';
 export type { ExecutionPlan, Phase, PlannedNode } from './plan/plan.ts';
 export { foldEvents, type NodeState, type NodeView } from './run/fold-events.ts';
+export { generateSample } from './run/generate-sample.ts';
 export { createMemory, type RunMemory } from './run/memory.ts';
 export { runFlow, runToEnd, type RunOptions } from './run/run-flow.ts';
 export type { RunServices } from './run/services.ts';
