@@ -143,19 +143,3 @@ export function nextLine(text: string, offset: number): number {
   const at = text.indexOf('\n', offset);
   return at < 0 ? text.length : at + 1;
 }
-
-/**
- * Start of the comment lines that stand directly above `line` (a line start) at its own indentation: they belong
- * to the entry that begins there. Looks no higher than `floor`.
- */
-export function leadStart(text: string, line: number, column: number, floor: number): number {
-  let start = line;
-  while (start > floor) {
-    const above = lineStart(text, start - 1);
-    if (above < floor || above >= start) break;
-    const words = text.slice(above, start);
-    if (!words.trimStart().startsWith('#') || words.search(/\S/) !== column) break;
-    start = above;
-  }
-  return start;
-}

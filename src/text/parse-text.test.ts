@@ -140,7 +140,8 @@ describe('hostile texts end in a sentence', () => {
       'aliases that multiply',
       Array.from(
         { length: 9 },
-        (_, i) => `a${i}: &a${i} [${Array(9).fill(i === 0 ? 'x' : `*a${i - 1}`)}]`,
+        (_, i) =>
+          `a${i}: &a${i} [${Array.from({ length: 9 }, () => (i === 0 ? 'x' : `*a${i - 1}`)).join(', ')}]`,
       ).join('\n'),
       'yaml-alias',
     ],

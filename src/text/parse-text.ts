@@ -12,6 +12,8 @@ export interface TextDocument {
   /** The whole document as plain values, aliases and merge keys resolved. */
   readonly json: Json;
   readonly lenders: ReadonlyMap<Alias, Node>;
+  /** The value of each node that carries an anchor. */
+  readonly anchored: ReadonlyMap<Node, Json>;
   /** True when its syntax has an error: nothing may be read from it or written to it. */
   readonly broken: boolean;
   readonly range: readonly [start: number, end: number];
@@ -84,11 +86,12 @@ function readDocument(document: Document.Parsed, problems: TextProblem[]): TextD
   for (const error of document.errors.slice(0, mostProblems)) problems.push(syntaxProblem(error, 'error'));
   for (const warning of document.warnings.slice(0, mostProblems))
     problems.push(syntaxProblem(warning, 'warning'));
-  const { json, flaws, lenders } = readJson(document);
+  const { json, flaws, lenders, anchored } = readJson(document);
   for (const flaw of flaws.slice(0, mostProblems))
     problems.push(textProblem(flaw.rule, 'error', flaw.message, flaw.range));
   const broken = document.errors.length > 0 || flaws.some((flaw) => flaw.breaks);
-  return { root: document.contents, json, lenders, broken, range: [document.range[0], document.range[2]] };
+  const range = [document.range[0], document.range[2]] as const;
+  return { root: document.contents, json, lenders, anchored, broken, range };
 }
 
 const onlyDatakit =

@@ -71,7 +71,7 @@ describe('locate', () => {
     const text = `nodes:\n- jq: ${written}`;
     const { parsed, place } = open(text);
     const value = readFlow(parsed, place).nodes[0]?.attributes['jq'];
-    const start = String(value).indexOf(part);
+    const start = (typeof value === 'string' ? value : '').indexOf(part);
     expect(start).toBeGreaterThanOrEqual(0);
     const range = locate(parsed, place, ['nodes', 0, 'jq'], 'value', { start, end: start + part.length });
     const found = text.slice(range.start, range.end);

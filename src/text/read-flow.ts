@@ -2,22 +2,13 @@
 import { isAlias, isCollection, isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Range } from '../base/diagnostic.ts';
 import type { Json } from '../base/json.ts';
-import { isObject } from '../base/json.ts';
+import { isList, isObject } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
 import type { Flow } from '../model/flow.ts';
 import { flowFrom } from '../model/flow-from.ts';
-import {
-  contentEnd,
-  contentStart,
-  entriesOf,
-  isFlow,
-  leadStart,
-  lineEnd,
-  lineStart,
-  nextLine,
-  type Entry,
-} from './entries.ts';
+import { contentEnd, contentStart, entriesOf, isFlow, lineEnd, type Entry } from './entries.ts';
 import { behind, documentOf, findNode, type Found } from './find-node.ts';
+import { ownLines } from './own-lines.ts';
 import type { ConfigPlace, ParsedText } from './parse-text.ts';
 import { rangeWithin } from './scalar-offsets.ts';
 
@@ -37,11 +28,7 @@ export function readFlow(parsed: ParsedText, place: ConfigPlace): Flow {
 export function configJson(parsed: ParsedText, place: ConfigPlace): Json {
   let json: Json | undefined = documentOf(parsed, place)?.json;
   for (const part of place.path)
-    json = Array.isArray(json)
-      ? (json as readonly Json[])[Number(part)] // Array.isArray drops the element type of a readonly array
-      : isObject(json)
-        ? json[part]
-        : undefined;
+    json = isList(json) ? json[Number(part)] : isObject(json) ? json[part] : undefined;
   return json ?? null;
 }
 
@@ -96,15 +83,9 @@ export function nodeRanges(parsed: ParsedText, place: ConfigPlace): readonly Ran
   const found = findNode(document, whole);
   const list = behind(document, found.node);
   if (found.depth < whole.length || !isSeq(list)) return [];
-  const flow = isFlow(list);
-  let floor = 0;
-  return entriesOf(list).map(({ start, end }) => {
-    if (flow) return { start, end };
-    const line = lineStart(parsed.text, start);
-    const lead = leadStart(parsed.text, line, start - line, floor);
-    floor = nextLine(parsed.text, end);
-    return { start: lead, end: floor };
-  });
+  const entries = entriesOf(list);
+  if (isFlow(list)) return entries.map(({ start, end }) => ({ start, end }));
+  return entries.map((_, i) => ownLines(parsed.text, entries, i));
 }
 
 /** The path, inside the config, of the innermost value or key around an offset; null outside of the config. */

@@ -15,7 +15,7 @@ import {
 } from 'yaml';
 import type { Range } from '../base/diagnostic.ts';
 import type { Json } from '../base/json.ts';
-import { isObject } from '../base/json.ts';
+import { isList, isObject } from '../base/json.ts';
 import { deepestNesting } from './compose.ts';
 
 /** Values that aliases may add to a document before it counts as an attack. */
@@ -34,10 +34,11 @@ export interface ReadDocument {
   readonly flaws: readonly Flaw[];
   /** The node that each alias stands for. */
   readonly lenders: ReadonlyMap<Alias, Node>;
+  /** The value of each node that carries an anchor. */
+  readonly anchored: ReadonlyMap<Node, Json>;
 }
 
 interface Weight {
-  readonly json: Json;
   readonly size: number;
   readonly height: number;
 }
@@ -45,7 +46,8 @@ interface Weight {
 export function readJson(document: Document.Parsed): ReadDocument {
   const reader = new Reader();
   const json = reader.read(document.contents);
-  return { json, flaws: reader.flaws, lenders: reader.lenders };
+  const { flaws, lenders, anchored } = reader;
+  return { json, flaws, lenders, anchored };
 }
 
 /** A merge key may be written plainly only: a quoted `"<<"` is an ordinary key. */
@@ -71,6 +73,7 @@ export const anchorOf = (node: Node): string => ('anchor' in node ? (node.anchor
 class Reader {
   readonly flaws: Flaw[] = [];
   readonly lenders = new Map<Alias, Node>();
+  readonly anchored = new Map<Node, Json>();
   readonly #anchors = new Map<string, Node>();
   readonly #weights = new Map<Node, Weight>();
   #size = 0;
@@ -87,7 +90,10 @@ class Reader {
     this.#height = 0;
     this.#size += 1;
     const json = this.#value(node);
-    if (anchor !== '') this.#weights.set(node, { json, size: this.#size - sizeBefore, height: this.#height });
+    if (anchor !== '') {
+      this.anchored.set(node, json);
+      this.#weights.set(node, { size: this.#size - sizeBefore, height: this.#height });
+    }
     this.#height = Math.max(heightBefore, this.#height + 1);
     return json;
   }
@@ -128,7 +134,7 @@ class Reader {
   #merge(pair: Pair, json: { [key: string]: Json }): void {
     const lender = nodeOrNull(pair.value);
     const value = this.read(lender);
-    const sources: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [value]; // Array.isArray drops the element type of a readonly array
+    const sources = isList(value) ? value : [value];
     for (const source of sources) {
       if (!isObject(source)) {
         const message = 'The merge key `<<` needs a map, or an alias of a map.';
@@ -161,7 +167,7 @@ class Reader {
         this.#flaw('yaml-alias', message, alias, true);
       return null;
     }
-    return weight.json;
+    return this.anchored.get(node) ?? null;
   }
 
   #flaw(rule: Flaw['rule'], message: string, node: Node | null, breaks: boolean): void {

@@ -1,0 +1,36 @@
+// A change of a text as data: what stands from `start` to `end` gives way to `text`. Offsets are those of the
+// text before any splice of the same list, so that all of them can be made in one pass.
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Splices in text order, without repetitions and without deletions inside other deletions. */
+export function orderSplices(splices: readonly Splice[]): readonly Splice[] {
+  const sorted = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
+  const ordered: Splice[] = [];
+  for (const splice of sorted) {
+    const last = ordered.at(-1);
+    if (last && same(last, splice)) continue;
+    if (last && splice.start < last.end) {
+      if (splice.end > last.end || splice.text !== '')
+        throw new Error(`splices overlap at ${splice.start}: ${JSON.stringify([last, splice])}`);
+      continue;
+    }
+    ordered.push(splice);
+  }
+  return ordered;
+}
+
+const same = (a: Splice, b: Splice): boolean => a.start === b.start && a.end === b.end && a.text === b.text;
+
+export function applySplices(text: string, splices: readonly Splice[]): string {
+  let result = '';
+  let at = 0;
+  for (const splice of orderSplices(splices)) {
+    result += text.slice(at, splice.start) + splice.text;
+    at = splice.end;
+  }
+  return result + text.slice(at);
+}
