@@ -18,6 +18,8 @@ export interface CorpusFlow {
   readonly errorBelow: string | null;
   /** What one version lower does: refuse the flow, or run it differently without a word. */
   readonly below: 'refused' | 'silent' | null;
+  /** What a run gives, where that is known: values or kinds by node, a `status`, or an `error`. */
+  readonly runtime: JsonObject | null;
 }
 
 export async function readCorpus(shared: string): Promise<readonly CorpusFlow[]> {
@@ -40,6 +42,7 @@ async function readEntry(folder: string, entry: JsonObject): Promise<CorpusFlow>
     expectedError: textOf(entry['expected_error']),
     errorSource: textOf(entry['expected_error_source']),
     errorBelow: textOf(entry['error_below_min_version']),
+    runtime: isObject(entry['runtime']) ? entry['runtime'] : null,
     below: below === 'refused' || below === 'silent' ? below : null,
   };
 }

@@ -67,7 +67,7 @@ function propertiesFor(flow: Flow, plan: ExecutionPlan): JsonObject {
     const isSet = plan.connections.some(({ to }) => to.node === node.key);
     if (node.type !== 'property' || typeof name !== 'string' || isSet) return [];
     const wanted = wantedOf(flow, plan, { node: node.key, field: null });
-    const value = wanted === null ? plainValue(findProperty(name)?.type ?? 'any') : fromWanted(wanted, {});
+    const value = fromWanted(wanted, plainValues[findProperty(name)?.type ?? 'any']);
     return [[name, value]];
   });
   return Object.fromEntries(read);
@@ -79,6 +79,5 @@ const plainValues: { readonly [T in ValueType]: Json } = {
   boolean: true,
   map: { id: 'sample' },
   object: { id: 'sample' },
-  any: 'sample',
+  any: { id: 'sample' },
 };
-const plainValue = (type: ValueType): Json => plainValues[type];
