@@ -2,26 +2,13 @@
 // Output is taken where the wasm writes it: exact, and ended at the limit instead of filling the memory.
 import { loadJq, type Jq } from 'jq-wasm';
 import { emptyInput, SpentEngine, type JqAnswer, type JqEngine, type JqProblem } from './engine.ts';
+import { openMemory, withSystem } from './jq-wasm-build.ts';
 import { limits, OutputCount, tooManyBytes } from './limits.ts';
 import { LruMap } from './lru.ts';
 import { compileProblems, inputMessage, isCompileMessage, runMessage, withoutDebug } from './messages.ts';
 import { createSystem, OutputLimit, type System } from './system.ts';
-import { WasmMemory } from './wasm-memory.ts';
+import type { WasmMemory } from './wasm-memory.ts';
 
-/** The names that the build of jq-wasm 3.0.0-jq-1.8.2 gives its imports; a test compares them with the package. */
-export const importNames: Readonly<Record<string, string>> = {
-  d: 'fd_write',
-  g: 'emscripten_date_now',
-  j: 'environ_get',
-  l: 'environ_sizes_get',
-  r: '_gmtime_js',
-  s: '_localtime_js',
-  t: '_mktime_js',
-  u: '_timegm_js',
-  w: 'strptime',
-};
-const importGroup = 'a';
-const memoryExport = 'F';
 /** Programs whose result changes with the clock. */
 const readsClock = /\bnow\b/;
 const extraInput = 'Unexpected extra JSON values';
@@ -39,24 +26,12 @@ export async function loadJqWasm(module: WebAssembly.Module, options: JqWasmOpti
   });
   const jq = await loadJq({
     instantiateWasm: (imports, done) => {
-      const instance = new WebAssembly.Instance(module, replaced(imports, system));
-      const exported = instance.exports[memoryExport];
-      if (!(exported instanceof WebAssembly.Memory))
-        throw new Error('This wasm file is not that of jq-wasm.');
-      memory = new WasmMemory(exported);
+      const instance = new WebAssembly.Instance(module, withSystem(imports, system));
+      memory = openMemory(instance.exports);
       done(instance, module);
     },
   });
   return new JqWasm(jq, system);
-}
-
-function replaced(imports: WebAssembly.Imports, system: System): WebAssembly.Imports {
-  const group: Record<string, WebAssembly.ImportValue> = { ...imports[importGroup] };
-  for (const [short, name] of Object.entries(importNames)) {
-    const own = system.functions[name];
-    if (own) group[short] = own;
-  }
-  return { ...imports, [importGroup]: group };
 }
 
 interface Printed {

@@ -13,7 +13,7 @@ const kind = { invalid: 0, null: 1, number: 4, string: 5 } as const;
 const jvSize = 16;
 const pageSize = 65_536;
 /** jq-web is built with 64 KiB of C stack, too little for deep values; the driver gives it a block of the heap. */
-const stackSize = 4 << 20;
+const stackSize = 16 << 20;
 const growthStep = 16 << 20;
 /** WASI's and Linux' words for "no such file" and "bad file": jq has no files here. */
 const noSuchFile = -44;
