@@ -82,3 +82,4 @@ export { minGateway } from './validate/examine.ts';
 export { jqFindings } from './validate/jq.ts';
 export type { Rule } from './validate/rule.ts';
 export { rules } from './validate/rules.ts';
+export { writeSamples } from './write-samples.ts';

@@ -1,6 +1,6 @@
 // Looking at the flow: layout, zoom, regions, and sending a sample through it.
 import { chosenSample } from '../state/samples.ts';
-import { announce, project, showBottom, store } from '../state/store.ts';
+import { announce, project, showBottom, startRun, store } from '../state/store.ts';
 import { isLent, lent, type Command } from './define.ts';
 
 const canvasCommand = (id: string, title: string, keys: readonly string[]): Command => ({
@@ -24,7 +24,7 @@ export const viewCommands: readonly Command[] = [
       const { text, place } = project().document;
       if (!shown?.flow) return announce('There is no flow to run yet.', true);
       showBottom('run');
-      store.setState({ runRequest: { text, place, gateway, sample: chosenSample() } });
+      startRun({ text, place, gateway, sample: chosenSample() });
       lent('open-bottom')();
     },
   },
@@ -34,6 +34,8 @@ export const viewCommands: readonly Command[] = [
   canvasCommand('add-after', 'Add a node after', ['A']),
   canvasCommand('connect', 'Connect', ['C']),
   canvasCommand('move', 'Move', ['M']),
+  canvasCommand('step-forward', 'Step forward', ['.']),
+  canvasCommand('step-back', 'Step back', [',']),
   { id: 'next-region', title: 'Next region', keys: ['F6'], where: 'anywhere', run: lent('next-region') },
   {
     id: 'previous-region',

@@ -61,6 +61,8 @@ export interface StudioState {
   readonly notice: { readonly nonce: number; readonly text: string; readonly urgent: boolean } | null;
   readonly sampleName: string | null;
   readonly runRequest: RunRequest | null;
+  /** How many events of the run are shown while stepping through it; null shows its end. */
+  readonly runStep: number | null;
   readonly bottom: 'run' | 'problems';
   readonly side: 'edit' | 'export';
 }
@@ -76,6 +78,7 @@ export const store = createStore<StudioState>(() => ({
   notice: null,
   sampleName: null,
   runRequest: null,
+  runStep: null,
   bottom: 'run',
   side: 'edit',
 }));
@@ -184,7 +187,13 @@ export async function answerQuestion(shared: EditOptions['shared'] | null): Prom
 export function openProject(next: Project, label: string): void {
   lastKey = 0;
   present(next, label);
-  setState({ selection: [], runRequest: null, shown: null, sampleName: next.samples[0]?.name ?? null });
+  setState({
+    selection: [],
+    runRequest: null,
+    runStep: null,
+    shown: null,
+    sampleName: next.samples[0]?.name ?? null,
+  });
   readNow();
 }
 
@@ -252,3 +261,7 @@ export function revealPlace(place: Omit<Reveal, 'nonce'>): void {
 export const showBottom = (bottom: StudioState['bottom']): void => setState({ bottom });
 export const showSide = (side: StudioState['side']): void => setState({ side });
 export const chooseSample = (name: string): void => setState({ sampleName: name });
+
+/** Sends a sample through the flow; null takes the run, or the wait for it, away. */
+export const startRun = (runRequest: RunRequest | null): void => setState({ runRequest, runStep: null });
+export const showStep = (runStep: number | null): void => setState({ runStep });
