@@ -24,7 +24,9 @@ export function fitValue(
     return ok(undefined);
   }
   const fitted = fitters[type](value, assume);
-  return fitted === null ? err(`must be a ${type}, not ${described(value)}`) : ok(fitted);
+  return fitted === null
+    ? err(`must be a ${type === 'object' ? 'map' : type}, not ${described(value)}`)
+    : ok(fitted);
 }
 
 const map = (value: Json): Json | null => (isObject(value) ? value : null);
