@@ -1,5 +1,6 @@
 // Where auto layout puts the cards of a graph: one answer per graph, asked of the layout worker.
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { Layout } from '../../src/index.ts';
 import { layOut, type LayoutRequest } from '../platform/layout.ts';
 
@@ -23,5 +24,5 @@ export function usePositions(request: LayoutRequest | null): Layout | undefined 
 /** For a layout asked for by a person, who waits for it. */
 export function useLayOut(): (request: LayoutRequest) => Promise<Layout> {
   const client = useQueryClient();
-  return (request) => client.fetchQuery(positions(request));
+  return useCallback((request) => client.fetchQuery(positions(request)), [client]);
 }

@@ -1,0 +1,125 @@
+// The flow inside React Flow: what is drawn, and which gesture does what.
+import '@xyflow/react/dist/base.css';
+import { ReactFlow, useReactFlow } from '@xyflow/react';
+import { useMemo, type DragEvent, type ReactNode } from 'react';
+import { isNodeType } from '../../src/index.ts';
+import { addNode, nodeDragType } from '../commands/add-node.ts';
+import { ActionsContext, FarContext } from './actions.ts';
+import { Card } from './Card.tsx';
+import { CanvasBar } from './CanvasBar.tsx';
+import { DroppedNodes } from './DroppedNodes.tsx';
+import styles from './Flow.module.css';
+import { FrameBox } from './FrameBox.tsx';
+import type { CanvasEdge, CanvasNode } from './graph.ts';
+import { LaneBox } from './LaneBox.tsx';
+import { LineEdge } from './LineEdge.tsx';
+import { Overview } from './Overview.tsx';
+import { AnswerContext, PullLine } from './PullLine.tsx';
+import { useCanvas, type CanvasState } from './use-canvas.ts';
+import { useZoomBands } from './use-zoom-bands.ts';
+
+const nodeTypes = { card: Card, frame: FrameBox, lane: LaneBox };
+const edgeTypes = { line: LineEdge };
+const noNodes: CanvasNode[] = [];
+const noEdges: CanvasEdge[] = [];
+const snapGrid: [number, number] = [8, 8];
+const panButtons = [1, 2];
+const addKeys = ['Meta', 'Control', 'Shift'];
+/** From so many nodes on, what is out of view leaves the page. */
+const cullFrom = 150;
+
+// Our own cards and lines carry names and keys; React Flow's are switched off.
+const fixed = {
+  defaultNodes: noNodes,
+  defaultEdges: noEdges,
+  nodeTypes,
+  edgeTypes,
+  connectionLineComponent: PullLine,
+  connectionRadius: 24,
+  connectOnClick: false,
+  snapToGrid: true,
+  snapGrid,
+  minZoom: 0.1,
+  maxZoom: 2,
+  deleteKeyCode: null,
+  selectionKeyCode: null,
+  multiSelectionKeyCode: addKeys,
+  nodesFocusable: false,
+  edgesFocusable: false,
+  disableKeyboardA11y: true,
+  selectionOnDrag: true,
+  panOnDrag: panButtons,
+  panOnScroll: true,
+  zoomOnDoubleClick: false,
+  elevateNodesOnSelect: false,
+} as const;
+
+const allowNode = (event: DragEvent): void => {
+  if (event.dataTransfer.types.includes(nodeDragType)) event.preventDefault();
+};
+
+/** Takes nodes from the palette, hears keys and presses. */
+function Ground({ canvas, children }: { canvas: CanvasState; children: ReactNode }) {
+  const { pills, zoom } = useZoomBands();
+  const { screenToFlowPosition } = useReactFlow();
+  const onDrop = (event: DragEvent): void => {
+    const type = event.dataTransfer.getData(nodeDragType);
+    if (!isNodeType(type)) return;
+    event.preventDefault();
+    const point = { x: event.clientX - 16, y: event.clientY - 16 };
+    void addNode(type, canvas.placeAt(screenToFlowPosition(point, { snapToGrid: true, snapGrid })));
+  };
+  return (
+    <div
+      className={styles.flow}
+      role="presentation"
+      data-emphasis={canvas.emphasis || undefined}
+      data-pills={pills || undefined}
+      style={{ ['--zoom' as string]: zoom }}
+      onKeyDown={canvas.onKeyDown}
+      onPointerDown={canvas.onPointerDown}
+      onDragOver={allowNode}
+      onDrop={onDrop}
+    >
+      {children}
+    </div>
+  );
+}
+
+export function Flow() {
+  const canvas = useCanvas();
+  const { picture, connecting, dragging } = canvas;
+  const { far } = useZoomBands();
+  const { targets } = connecting;
+  const answer = useMemo(() => (card: string, handle: string) => targets?.get(card)?.get(handle), [targets]);
+  return (
+    <ActionsContext value={canvas.actions}>
+      <FarContext value={far}>
+        <AnswerContext value={answer}>
+          <Ground canvas={canvas}>
+            <ReactFlow<CanvasNode, CanvasEdge>
+              {...fixed}
+              isValidConnection={connecting.isValid}
+              onConnectStart={connecting.onConnectStart}
+              onConnect={connecting.onConnect}
+              onConnectEnd={connecting.onConnectEnd}
+              onReconnect={connecting.onReconnect}
+              onReconnectStart={connecting.onReconnectStart}
+              onReconnectEnd={connecting.onReconnectEnd}
+              onNodeMouseEnter={connecting.onEnter}
+              onNodeDrag={dragging.onDrag}
+              onNodeDragStop={dragging.onDragStop}
+              onSelectionDragStop={dragging.onSelectionDragStop}
+              onSelectionChange={canvas.onSelectionChange}
+              onlyRenderVisibleElements={picture.model.cards.length >= cullFrom}
+            >
+              <Overview picture={picture} />
+            </ReactFlow>
+            <CanvasBar />
+          </Ground>
+          {canvas.dropped && <DroppedNodes canvas={canvas} dropped={canvas.dropped} />}
+        </AnswerContext>
+      </FarContext>
+    </ActionsContext>
+  );
+}

@@ -1,0 +1,67 @@
+// A connection. At rest it follows its route through the gaps; while a card at one end moves, a plain smooth step.
+import { BaseEdge, getSmoothStepPath, type EdgeProps } from '@xyflow/react';
+import { memo } from 'react';
+import type { Position as Place } from '../../src/index.ts';
+import { handleReach, type CanvasEdge } from './graph.ts';
+import styles from './LineEdge.module.css';
+import { labelPlace, pathOf, type Route } from './routes.ts';
+import { charCount, monoWidth } from './text-fit.ts';
+
+type LineProps = EdgeProps<CanvasEdge>;
+
+const near = (a: Place | undefined, x: number, y: number): boolean =>
+  a !== undefined && Math.abs(a.x - x) < 2 && Math.abs(a.y - y) < 2;
+
+function drawing(props: LineProps, route: Route | null): { path: string; label: Place } {
+  const [x1, y1] = [props.sourceX - handleReach, props.sourceY];
+  const [x2, y2] = [props.targetX + handleReach, props.targetY];
+  if (route && near(route[0], x1, y1) && near(route.at(-1), x2, y2))
+    return { path: pathOf(route), label: labelPlace(route) };
+  const [path, x, y] = getSmoothStepPath({
+    sourceX: x1,
+    sourceY: y1,
+    sourcePosition: props.sourcePosition,
+    targetX: x2,
+    targetY: y2,
+    targetPosition: props.targetPosition,
+    borderRadius: 6,
+  });
+  return { path, label: { x, y } };
+}
+
+function Pill({ at, text, kind }: { at: Place; text: string; kind: string | undefined }) {
+  const width = charCount(text) * monoWidth + 12;
+  return (
+    <g className={kind} transform={`translate(${at.x - width / 2} ${at.y - 9})`}>
+      <rect width={width} height={18} rx={9} />
+      <text x={width / 2} y={13}>
+        {text}
+      </text>
+    </g>
+  );
+}
+
+function LineView(props: LineProps) {
+  const { data, selected } = props;
+  if (!data) return null;
+  const { line, route, pill } = data;
+  const { path, label } = drawing(props, route);
+  if (line.kind === 'branch')
+    return (
+      <>
+        <path d={path} className={styles.outer} fill="none" />
+        <path d={path} className={styles.inner} fill="none" />
+      </>
+    );
+  return (
+    <>
+      <BaseEdge path={path} className={selected ? styles.selected : styles.line} interactionWidth={16} />
+      {line.fields > 1 && pill === null && (
+        <Pill at={label} text={`${line.fields} fields`} kind={styles.count} />
+      )}
+      {pill !== null && <Pill at={label} text={pill} kind={styles.pill} />}
+    </>
+  );
+}
+
+export const LineEdge = memo(LineView);

@@ -1,0 +1,123 @@
+// What a run leaves on the canvas: a mark on each card, a reason on each frame that was not taken, a short value on
+// each connection.
+import { isObject, type Json, type NodeRecord, type RunResult } from '../../src/index.ts';
+import type { CardModel } from './card-model.ts';
+import type { Frame, FrameId } from './frames.ts';
+import type { Line } from './lines.ts';
+import { fitLine } from './text-fit.ts';
+
+export interface RunMark {
+  readonly state: 'complete' | 'fail' | 'skip' | 'cancel' | 'not-reached';
+  readonly word: string;
+  /** Such as `35 ms`; null when the node did not run. */
+  readonly time: string | null;
+  /** Why it failed, was skipped or cancelled. */
+  readonly reason: string | null;
+}
+
+export interface FrameMark {
+  /** Such as `not taken: HIT was true`. */
+  readonly reason: string;
+}
+
+const words = {
+  complete: 'complete',
+  fail: 'failed',
+  skip: 'skipped',
+  cancel: 'cancelled',
+  'not-reached': 'not reached',
+} as const;
+
+/** Marks by card key; docks carry none. */
+export function runMarks(cards: readonly CardModel[], run: RunResult): ReadonlyMap<string, RunMark> {
+  const failed = Object.entries(run.nodes).find(([, record]) => record.status === 'fail')?.[0] ?? null;
+  return new Map(cards.map((card) => [card.key, markOf(card, run.nodes[card.key], failed, run)]));
+}
+
+function markOf(
+  card: CardModel,
+  record: NodeRecord | undefined,
+  failed: string | null,
+  run: RunResult,
+): RunMark {
+  const state = record?.status ?? 'not-reached';
+  return {
+    state,
+    word: words[state],
+    time:
+      record && record.started !== null && record.ended !== null
+        ? showTime(record.ended - record.started)
+        : null,
+    reason: reasonOf(card, state, record, failed, run),
+  };
+}
+
+function reasonOf(
+  card: CardModel,
+  state: RunMark['state'],
+  record: NodeRecord | undefined,
+  failed: string | null,
+  run: RunResult,
+): string | null {
+  if (state === 'fail') return record?.error ?? null;
+  if (state === 'cancel') return failed === null ? null : `${failed} failed`;
+  if (state !== 'skip') return null;
+  const because = run.events.find((event) => event.action === 'skip' && event.node === card.key)?.because;
+  return because === undefined ? null : `${because} took the other side`;
+}
+
+/** Milliseconds, as exact as they are worth reading. */
+export const showTime = (ms: number): string =>
+  ms >= 10_000 ? `${(ms / 1000).toFixed(1)} s` : `${ms >= 10 ? Math.round(ms) : Math.round(ms * 10) / 10} ms`;
+
+/** Frames whose members were all skipped because the branch took the other side. */
+export function frameMarks(frames: readonly Frame[], run: RunResult): ReadonlyMap<FrameId, FrameMark> {
+  const marks = new Map<FrameId, FrameMark>();
+  for (const frame of frames) {
+    const skipped = frame.members.every((key) => run.nodes[key]?.status === 'skip');
+    if (!skipped) continue;
+    const branch = run.nodes[frame.branch];
+    const other = frame.side === 'then' ? 'false' : 'true';
+    const reason =
+      branch?.status === 'complete'
+        ? `not taken: ${frame.branch} was ${other}`
+        : `not taken: ${frame.branch} was skipped`;
+    marks.set(frame.id, { reason });
+  }
+  return marks;
+}
+
+/** Short values by line id, of the source's outputs; the first `most` lines only. */
+export function pillsOf(lines: readonly Line[], run: RunResult, most: number): ReadonlyMap<string, string> {
+  const pills = new Map<string, string>();
+  for (const line of lines) {
+    if (pills.size >= most) break;
+    const value = line.kind === 'data' ? valueOn(line, run) : undefined;
+    if (value !== undefined) pills.set(line.id, line.from.node === 'vault' ? '••••' : shortValue(value));
+  }
+  return pills;
+}
+
+/** What went over a line; undefined when nothing did. */
+export function valueOn(line: Line, run: RunResult): Json | undefined {
+  const outputs = run.nodes[line.from.node]?.outputs;
+  if (!outputs) return undefined;
+  const { field } = line.from;
+  if (field !== null) return outputs[field];
+  return '$self' in outputs ? outputs['$self'] : Object.keys(outputs).length > 0 ? outputs : undefined;
+}
+
+const longest = 14;
+
+/** `{3} 214 B`, `[2] 40 B`, `"t0"`, `200`: kind and size where the value itself is too long. */
+export function shortValue(value: Json): string {
+  const text = JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.length}] ${showSize(text)}`;
+  if (isObject(value)) return `{${Object.keys(value).length}} ${showSize(text)}`;
+  return fitLine(text, longest);
+}
+
+export function showSize(text: string): string {
+  const bytes = new TextEncoder().encode(text).length;
+  return bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0)} kB`;
+}

@@ -1,0 +1,110 @@
+// Connecting by keyboard: arrows walk the inputs that take the focused card's output, Enter connects.
+import { useState } from 'react';
+import { showEnd, type Analysis } from '../../src/index.ts';
+import { announce, store } from '../state/store.ts';
+import { endOfHandle } from './lines.ts';
+import { targetWords, type Targets } from './targets.ts';
+import type { Picture } from './use-arrangement.ts';
+import { allTargets, connectEnds, endsOf } from './use-connecting.ts';
+import type { KeyMode } from './use-move-mode.ts';
+import { isWay } from './walk.ts';
+
+interface Choice {
+  readonly card: string;
+  readonly handle: string;
+}
+interface Walking {
+  readonly pull: {
+    readonly end: { readonly node: string; readonly field: string | null };
+    readonly side: 'outputs';
+  };
+  readonly targets: ReadonlyMap<string, Targets>;
+  readonly choices: readonly Choice[];
+  readonly at: number;
+}
+
+export interface ConnectMode extends KeyMode {
+  readonly targets: ReadonlyMap<string, Targets> | null;
+  /** The card whose input is up for choice. */
+  readonly over: string | null;
+  readonly handle: string | null;
+}
+
+const answerOf = ({ targets, choices, at }: Walking) => {
+  const choice = choices[at];
+  const answer = choice && targets.get(choice.card)?.get(choice.handle);
+  const end = choice && endOfHandle(choice.card, choice.handle);
+  return answer && end ? { answer, end } : null;
+};
+
+function tell(walking: Walking): void {
+  const chosen = answerOf(walking);
+  if (!chosen) return;
+  const words = targetWords(chosen.answer);
+  const from = showEnd(walking.pull.end);
+  const more = words === null ? '' : `, ${words}`;
+  announce(`${from} to ${showEnd(chosen.end)}${more}. Enter connects, Escape cancels.`);
+}
+
+/** What may be pulled from a card: all of it first, then its fields. */
+function begin(picture: Picture, analysis: Analysis, key: string): Walking | string {
+  const card = [...picture.model.cards, ...picture.model.docks].find((one) => one.key === key);
+  const whole = card?.wholeOutput ? [null] : [];
+  const fields = card?.ports.flatMap(({ side, field }) => (side === 'outputs' ? [field] : [])) ?? [];
+  if (whole.length + fields.length === 0) return `${key} has no output to connect.`;
+  for (const field of [...whole, ...fields]) {
+    const pull = { end: { node: key, field }, side: 'outputs' as const };
+    const targets = allTargets(analysis, picture.model, pull);
+    const choices = [...targets].flatMap(([card, answers]) =>
+      [...answers].flatMap(([handle, answer]) => (answer.ok ? [{ card, handle }] : [])),
+    );
+    if (choices.length > 0) return { pull, targets, choices, at: 0 };
+  }
+  return `No input takes ${key}.`;
+}
+
+export function useConnectMode(
+  picture: Picture,
+  analysis: Analysis | null,
+  focus: string | null,
+): ConnectMode {
+  const [walking, setWalking] = useState<Walking | null>(null);
+  const show = (next: Walking): void => {
+    setWalking(next);
+    tell(next);
+  };
+  const finish = (now: Walking): void => {
+    setWalking(null);
+    const chosen = answerOf(now);
+    if (!chosen?.answer.ok) return;
+    const { from, to } = endsOf(now.pull, chosen.end);
+    void connectEnds(from, to, chosen.answer.replaces !== null);
+  };
+  const choice = walking?.choices[walking.at];
+  return {
+    active: walking !== null,
+    targets: walking?.targets ?? null,
+    over: choice?.card ?? null,
+    handle: choice?.handle ?? null,
+    start: () => {
+      const key = focus ?? store.getState().selection[0];
+      if (!analysis || key === undefined) return;
+      const begun = begin(picture, analysis, key);
+      if (typeof begun === 'string') announce(begun, true);
+      else show(begun);
+    },
+    press: (key) => {
+      if (!walking) return false;
+      const { choices, at } = walking;
+      if (isWay(key)) {
+        const step = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1;
+        show({ ...walking, at: (at + step + choices.length) % choices.length });
+      } else if (key === 'Enter') finish(walking);
+      else if (key === 'Escape') {
+        setWalking(null);
+        announce('Not connected.');
+      }
+      return true;
+    },
+  };
+}

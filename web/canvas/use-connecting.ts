@@ -1,0 +1,145 @@
+// Making connections by pointer: what fits is asked of the engine once, when the drag starts; a card that is held
+// over shows all its ports; a drop on a card takes its best fit, a drop on nothing offers new nodes.
+import type { Connection as Ends, FinalConnectionState, OnConnectStart } from '@xyflow/react';
+import { useRef, useState } from 'react';
+import {
+  connectionId,
+  resolveConnections,
+  sameEnd,
+  showEnd,
+  type Analysis,
+  type ConnectAnswer,
+  type End,
+} from '../../src/index.ts';
+import { announce, edit } from '../state/store.ts';
+import type { FlowModel } from './card-model.ts';
+import type { CanvasEdge, CanvasNode } from './graph.ts';
+import { endOfHandle, type Line } from './lines.ts';
+import { bestTarget, targetsOf, type Pull, type Targets } from './targets.ts';
+
+export interface Dropped {
+  readonly pull: Pull;
+  /** Screen place. */
+  readonly at: { readonly x: number; readonly y: number };
+}
+
+/** Connects, and says so; false when it was refused. */
+export async function connectEnds(from: End, to: End, replaces: boolean, merge?: string): Promise<boolean> {
+  const done = await edit(
+    { kind: 'connect', from, to, ...(replaces ? { replace: true } : {}) },
+    `Connect ${showEnd(from)} to ${showEnd(to)}`,
+    merge === undefined ? {} : { merge },
+  );
+  if (done) announce(`Connected ${showEnd(from)} to ${showEnd(to)}`);
+  return done;
+}
+
+/** Of every card, what each of its ports answers to this pull. */
+export function allTargets(analysis: Analysis, model: FlowModel, pull: Pull): ReadonlyMap<string, Targets> {
+  const { flow, gateway } = analysis;
+  if (!flow) return new Map();
+  const ask = { flow, gateway, resolution: resolveConnections(flow, gateway) };
+  return new Map([...model.cards, ...model.docks].map((card) => [card.key, targetsOf(card, pull, ask)]));
+}
+
+export const endsOf = (pull: Pull, other: End): { from: End; to: End } =>
+  pull.side === 'outputs' ? { from: pull.end, to: other } : { from: other, to: pull.end };
+
+type Point = { clientX: number; clientY: number };
+const pointOf = (event: MouseEvent | TouchEvent): Point | undefined =>
+  'changedTouches' in event ? event.changedTouches[0] : event;
+
+export function useConnecting(analysis: Analysis | null, model: FlowModel, dropped: (drop: Dropped) => void) {
+  const [targets, setTargets] = useState<ReadonlyMap<string, Targets> | null>(null);
+  const [over, setOver] = useState<string | null>(null);
+  const pull = useRef<Pull | null>(null);
+  const moved = useRef(0);
+
+  const answerTo = (ends: Ends | CanvasEdge): ConnectAnswer | undefined => {
+    const isOut = pull.current?.side === 'outputs';
+    const [node, handle] = isOut ? [ends.target, ends.targetHandle] : [ends.source, ends.sourceHandle];
+    return targets?.get(node)?.get(handle ?? '');
+  };
+  const start = (node: string, handle: string | null, type: 'source' | 'target'): void => {
+    const end = endOfHandle(node, handle);
+    if (!end || !analysis) return;
+    pull.current = { end, side: type === 'source' ? 'outputs' : 'inputs' };
+    setTargets(allTargets(analysis, model, pull.current));
+  };
+  const stop = (): void => {
+    pull.current = null;
+    setTargets(null);
+    setOver(null);
+  };
+  const onConnectStart: OnConnectStart = (_, { nodeId, handleId, handleType }) => {
+    if (nodeId !== null && handleType !== null) start(nodeId, handleId, handleType);
+  };
+  const onConnect = (ends: Ends): void => {
+    const from = endOfHandle(ends.source, ends.sourceHandle);
+    const to = endOfHandle(ends.target, ends.targetHandle);
+    const answer = answerTo(ends);
+    if (from && to && answer?.ok) void connectEnds(from, to, answer.replaces !== null);
+  };
+  /** A drop beside every handle: on a card its best fit, on the ground the list of nodes. */
+  const onConnectEnd = (event: MouseEvent | TouchEvent, state: FinalConnectionState): void => {
+    const held = pull.current;
+    const point = pointOf(event);
+    if (held && point && !state.toHandle) {
+      const card = cardUnder(point);
+      const best = card === null ? null : bestTarget(targets?.get(card) ?? new Map());
+      const end = card === null || best === null ? null : endOfHandle(card, best);
+      if (end) {
+        const { from, to } = endsOf(held, end);
+        void connectEnds(from, to, isReplacing(targets?.get(end.node)?.get(best ?? '')));
+      } else if (card === null) dropped({ pull: held, at: { x: point.clientX, y: point.clientY } });
+    }
+    stop();
+  };
+  const onReconnect = (old: CanvasEdge, ends: Ends): void => {
+    const line = old.data?.line;
+    const from = endOfHandle(ends.source, ends.sourceHandle);
+    const to = endOfHandle(ends.target, ends.targetHandle);
+    if (!line || !from || !to || connectionId({ from, to }) === line.id) return;
+    const replaces = isReplacing(answerTo(ends));
+    const merge = `reconnect:${(moved.current += 1)}:${line.id}`;
+    void moveLine(line, { from, to }, replaces, merge);
+  };
+  return {
+    targets,
+    /** The card that the connection is held over. */
+    over,
+    onEnter: (_: unknown, node: CanvasNode) => {
+      if (pull.current && node.type === 'card') setOver(node.id);
+    },
+    isValid: (ends: Ends | CanvasEdge): boolean => answerTo(ends)?.ok ?? false,
+    onConnectStart,
+    onConnect,
+    onConnectEnd,
+    onReconnect,
+    onReconnectStart: (_: unknown, edge: CanvasEdge, type: 'source' | 'target') => {
+      // React Flow names the end that stays.
+      const handle = type === 'source' ? edge.sourceHandle : edge.targetHandle;
+      start(type === 'source' ? edge.source : edge.target, handle ?? null, type);
+    },
+    onReconnectEnd: stop,
+  };
+}
+
+async function moveLine(
+  line: Line,
+  { from, to }: { from: End; to: End },
+  replaces: boolean,
+  merge: string,
+): Promise<void> {
+  const away = { kind: 'disconnect', from: line.from, to: line.to } as const;
+  if (await edit(away, `Move connection ${line.id}`, { merge }))
+    await connectEnds(from, to, replaces && !sameEnd(to, line.to), merge);
+}
+
+const isReplacing = (answer: ConnectAnswer | undefined): boolean =>
+  answer !== undefined && answer.ok && answer.replaces !== null;
+
+function cardUnder({ clientX, clientY }: Point): string | null {
+  const card = document.elementFromPoint(clientX, clientY)?.closest('.react-flow__node-card');
+  return card?.getAttribute('data-id') ?? null;
+}

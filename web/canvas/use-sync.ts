@@ -1,0 +1,41 @@
+// Hands the graph to React Flow's own store. React Flow moves cards by itself while they are dragged; what the
+// document says replaces that only where it changed.
+import { useStoreApi } from '@xyflow/react';
+import { useLayoutEffect, useRef } from 'react';
+import type { CanvasEdge, CanvasNode } from './graph.ts';
+
+/** A new `version` puts every card back where the document says, after an edit that was refused. */
+export function useSync(nodes: readonly CanvasNode[], edges: readonly CanvasEdge[], version: number): void {
+  const api = useStoreApi<CanvasNode, CanvasEdge>();
+  const pushed = useRef<{ nodes: ReadonlyMap<string, CanvasNode>; version: number }>({
+    nodes: new Map(),
+    version: 0,
+  });
+  useLayoutEffect(() => {
+    const { nodeLookup, setNodes } = api.getState();
+    const before = pushed.current;
+    const next = nodes.map((node) => {
+      const now = nodeLookup.get(node.id)?.internals.userNode;
+      if (!now || before.version !== version) return node;
+      if (before.nodes.get(node.id) === node && now.selected === node.selected) return now;
+      return now.dragging || before.nodes.get(node.id) === node ? moved(node, now) : node;
+    });
+    pushed.current = { nodes: new Map(nodes.map((node) => [node.id, node])), version };
+    setNodes(next);
+  }, [api, nodes, version]);
+  useLayoutEffect(() => {
+    const { edgeLookup, setEdges } = api.getState();
+    setEdges(
+      edges.map((edge) => {
+        const selected = edgeLookup.get(edge.id)?.selected;
+        return selected ? { ...edge, selected } : edge;
+      }),
+    );
+  }, [api, edges]);
+}
+
+const moved = (node: CanvasNode, now: CanvasNode): CanvasNode => ({
+  ...node,
+  position: now.position,
+  dragging: now.dragging ?? false,
+});
