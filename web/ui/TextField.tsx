@@ -19,18 +19,8 @@ export interface TextFieldProps extends FieldTexts, Native {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, labelHidden, hint, error, mark, className, value, onChange, onCommit, rows = 1 } = props;
-  const {
-    mono,
-    placeholder,
-    disabled,
-    readOnly,
-    type = 'text',
-    inputMode,
-    maxLength,
-    autoComplete,
-    list,
-  } = props;
+  const { value, onChange, onCommit, rows = 1, mono, type = 'text', inputMode, list, ...more } = props;
+  const { placeholder, disabled, readOnly, maxLength, autoComplete, ...texts } = more;
   const [draft, setDraft] = useState<string | null>(null);
   const commit = (): void => {
     if (draft !== null && draft !== value) onCommit?.(draft);
@@ -58,7 +48,7 @@ export function TextField(props: TextFieldProps) {
     },
   };
   return (
-    <Field {...{ label, labelHidden, hint, error, mark, className }}>
+    <Field {...texts}>
       {(control) =>
         rows > 1 ? (
           <textarea {...control} {...shared} rows={rows} />
