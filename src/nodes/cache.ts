@@ -53,7 +53,7 @@ const defaultTtl = 300;
 function lookUp(key: string, { context }: NodeRun<unknown>): Outcome {
   if (context.isRead('stored')) context.assume('cache-unset-outputs');
   const found = context.cache.get(key, context.now);
-  return complete(fields({ hit: found !== undefined, miss: found === undefined, data: found }));
+  return complete(fields({ hit: found !== undefined, miss: found === undefined, data: found ?? null }));
 }
 
 function store(key: string, data: Json, node: NodeRun<{ readonly ttl?: number }>): Outcome {

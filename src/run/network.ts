@@ -75,7 +75,7 @@ export class Network {
   #outcome(flight: Flight): Outcome {
     const { answer, call } = flight;
     if (answer.latency > call.timeout) return fail('timeout');
-    if (answer.error !== undefined) return fail(answer.error);
+    if (answer.error !== undefined) return fail(answer.error, { documented: true }); // the sample's words
     this.#record(flight, answer.status);
     return call.resume(answerFrom(answer));
   }

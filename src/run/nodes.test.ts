@@ -114,7 +114,7 @@ describe('cache', () => {
 
   it('looks up when data is null', async () => {
     const result = await runText(flow('inputs: { key: V.key, data: V.none }'));
-    expect(outputsOf(result, 'C')).toEqual({ hit: false, miss: true });
+    expect(outputsOf(result, 'C')).toEqual({ hit: false, miss: true, data: null });
   });
 
   it('fails without a key', async () => {

@@ -73,6 +73,7 @@ describe('property', () => {
   ])('%s does not take %s', async (property, value, error) => {
     const result = await set(property, value);
     expect(result.nodes['P']).toMatchObject({ status: 'fail', error });
+    expect(assumed(result).includes('property-value')).toBe(!error.endsWith('cannot be written'));
   });
 
   it.each([
