@@ -104,6 +104,7 @@ export default function ExportPanel({ onClose }: ExportPanelProps) {
   return (
     <section aria-label="Export" className={styles.panel}>
       <PanelBar title="Export">
+        {format && <span>{format.title}</span>}
         <IconButton small icon="x" label="Close" className={styles.close} onClick={onClose} />
       </PanelBar>
       <div className={styles.body}>

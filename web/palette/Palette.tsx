@@ -24,6 +24,7 @@ function Entry({ type, gateway }: { type: NodeType; gateway: GatewayVersion }) {
         <button
           type="button"
           className={styles.entry}
+          aria-label={known ? type : `${type}, needs ${since}`}
           aria-disabled={known ? undefined : true}
           draggable={known}
           onClick={() => known && void addNode(type)}

@@ -66,6 +66,7 @@ function PaneView({ pane, handles }: { pane: Pane; handles: Handles }) {
 
 export function Panels({ direction, panes, onChange }: PanelsProps) {
   const [handles] = useState<Handles>(() => new Map());
+  // A frame later: the panels' pixels follow the layout they are told.
   const report = (): void =>
     onChange(
       [...handles].map(([id, panel]) => ({
@@ -74,17 +75,22 @@ export function Panels({ direction, panes, onChange }: PanelsProps) {
         open: !panel.isCollapsed(),
       })),
     );
+  // The library folds the pane before a separator on Enter; this does the same for the one after it.
+  const fold = ({ id, size, closedSize, open = true }: Pane): void => {
+    if (size !== undefined && closedSize !== undefined) onChange([{ id, size, open: !open }]);
+  };
   return (
     <Group
       orientation={direction === 'row' ? 'horizontal' : 'vertical'}
       className={styles.group}
       resizeTargetMinimumSize={{ coarse: 24, fine: 8 }}
-      onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && report()}
+      onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && requestAnimationFrame(report)}
     >
       {panes.map((pane, index) => (
         <Fragment key={pane.id}>
           {index > 0 && (
             <Separator
+              onKeyDown={(event) => event.key === 'Enter' && fold(pane)}
               className={styles.separator}
               aria-label={`Resize ${(pane.size === undefined ? (panes[index - 1] ?? pane) : pane).title}`}
             />
