@@ -12,8 +12,8 @@ export {
   targetVersions,
   type GatewayVersion,
 } from './base/gateway.ts';
-export { isObject, kindOf, type Json, type JsonObject } from './base/json.ts';
-export { showPath, type Path } from './base/path.ts';
+export { isList, isObject, kindOf, type Json, type JsonObject } from './base/json.ts';
+export { samePath, showPath, type Path } from './base/path.ts';
 export { err, ok, type Result } from './base/result.ts';
 export {
   jqVersionFor,
@@ -44,7 +44,20 @@ export type {
   FlowFinding as Finding,
   FlowFix as Fix,
 } from './model/flow-finding.ts';
-export type { Family, FieldSpec, FieldSpecs, PortSpec, SideSpec, ValueType } from './nodes/define.ts';
+export { renameKey, renamePort, type PortRename } from './model/rename-port.ts';
+export { configFields } from './nodes/config.ts';
+export type {
+  Family,
+  FieldKind,
+  FieldSpec,
+  FieldSpecs,
+  PortSpec,
+  SideSpec,
+  Suggestion,
+  ValueType,
+} from './nodes/define.ts';
+export { nodeName } from './nodes/names.ts';
+export { defaultOf, exists, isRequired } from './nodes/read-attributes.ts';
 export {
   implicitNodes,
   isImplicit,

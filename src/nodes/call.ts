@@ -32,6 +32,15 @@ export const call = defineNodeType({
       maxLength: 32,
       pattern: /^[A-Z]+$/,
       default: 'GET',
+      suggest: [
+        { value: 'GET' },
+        { value: 'POST' },
+        { value: 'PUT' },
+        { value: 'PATCH' },
+        { value: 'DELETE' },
+        { value: 'HEAD' },
+        { value: 'OPTIONS' },
+      ],
       help: 'HTTP method, in capitals.',
     },
     timeout: {

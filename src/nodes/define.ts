@@ -31,8 +31,21 @@ interface Bounds {
   readonly max?: number;
 }
 
+/** A value worth offering while the field is filled in; others may be as good. */
+export interface Suggestion {
+  readonly value: string;
+  readonly help?: string;
+  readonly since?: GatewayVersion;
+}
+
 export type FieldSpec =
-  | (FieldBase & Lengths & { readonly kind: 'string'; readonly pattern?: RegExp; readonly default?: string })
+  | (FieldBase &
+      Lengths & {
+        readonly kind: 'string';
+        readonly pattern?: RegExp;
+        readonly default?: string;
+        readonly suggest?: readonly Suggestion[];
+      })
   | (FieldBase & { readonly kind: 'url' })
   | (FieldBase & Lengths & { readonly kind: 'jq' })
   | (FieldBase & Bounds & { readonly kind: 'integer'; readonly default?: number })

@@ -1,7 +1,7 @@
 // Kong properties that a `property` node can read or write. Sources: plugin documentation "Properties", changelog,
 // Kong's PDK for phases. The documentation says its tables are not complete for 3.14 and later.
 import type { GatewayVersion } from '../base/gateway.ts';
-import type { ValueType } from './define.ts';
+import type { Suggestion, ValueType } from './define.ts';
 
 export interface PropertyAccess {
   readonly since: GatewayVersion;
@@ -110,6 +110,15 @@ export const properties: readonly PropertySpec[] = [
 ];
 
 const wildcard = '{key}';
+
+/** Names to offer, without the old ones; those of a family end where the name of one's choice begins. */
+export const propertySuggestions: readonly Suggestion[] = properties
+  .filter((spec) => spec.replacement === undefined)
+  .map(({ name, help, get, set }) => ({
+    value: name.replace(wildcard, ''),
+    help,
+    since: (get ?? set)?.since ?? '3.11',
+  }));
 
 /** The property of that name; a wildcard one when the text continues its stem. Null when there is none. */
 export function findProperty(name: string): PropertySpec | null {

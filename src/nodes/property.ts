@@ -6,7 +6,7 @@ import type { NodeRun, Outcome } from './behaviour.ts';
 import { complete, fail, whole } from './behaviour.ts';
 import { defineNodeType } from './define.ts';
 import type { PropertyAccess } from './properties.ts';
-import { findProperty } from './properties.ts';
+import { findProperty, propertySuggestions } from './properties.ts';
 import { readProperty, writeProperty } from './property-values.ts';
 
 export const property = defineNodeType({
@@ -21,6 +21,7 @@ export const property = defineNodeType({
       required: true,
       minLength: 1,
       maxLength: 255,
+      suggest: propertySuggestions,
       help: 'Name of the property, such as `kong.client.consumer`.',
     },
     content_type: {
