@@ -94,6 +94,7 @@ describe('cache', () => {
     expect(outputsOf(await runText(lookUp, at('2026-01-01T00:00:00Z')), 'C')).toEqual({
       hit: false,
       miss: true,
+      data: null,
     });
     expect(outputsOf(await runText(store, at('2026-01-01T00:00:00Z')), 'C')).toEqual({
       stored: true,

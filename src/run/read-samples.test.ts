@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readSamples } from './read-samples.ts';
 
@@ -67,11 +66,6 @@ describe('what is read', () => {
       });
     },
   );
-
-  const folder = new URL('../../public/examples/', import.meta.url);
-  it.each(readdirSync(folder).filter((file) => file.endsWith('.samples.yaml')))('reads %s', (file) => {
-    expect(readSamples(readFileSync(new URL(file, folder), 'utf8')).ok).toBe(true);
-  });
 });
 
 describe('what is wrong, at its place', () => {

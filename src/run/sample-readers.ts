@@ -55,7 +55,7 @@ const refuse =
     return undefined;
   };
 
-const any: Reader<Json> = (value) => value;
+const anything: Reader<Json> = (value) => value;
 
 const text =
   (message: string, isRight: (text: string) => boolean = () => true): Reader<string> =>
@@ -81,7 +81,7 @@ const answer: Reader<Answer> = record<Answer>(plainAnswer, {
     (n) => Number.isInteger(n) && n >= 100 && n <= 599,
   ),
   headers,
-  body: any,
+  body: anything,
   latency: number('A latency is a number of milliseconds, 0 or more.', (n) => n >= 0),
   error: text('An error is a text such as `connection refused`.', (error) => error !== ''),
 });
@@ -100,7 +100,7 @@ const request: Reader<SampleRequest> = record<SampleRequest>(plainRequest, {
     (url) => requestUrl(url) !== null,
   ),
   headers,
-  body: any,
+  body: anything,
 });
 
 const object: Reader<JsonObject> = (value, path, note) =>
