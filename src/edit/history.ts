@@ -1,44 +1,63 @@
-// Undo and redo over whole values. They are immutable and share structure, so an entry is only a reference.
+// Undo and redo over whole states that share what did not change. Pure: the host keeps the one instance.
 
-interface Entry<D> {
-  /** The value before the step when it is in `past`, after it when in `future`. */
-  readonly value: D;
+/** A change that was made: the state on its other side, and what to call it. */
+export interface Step<State> {
+  readonly state: State;
   readonly label: string;
-  readonly merge?: string | undefined;
 }
 
-export interface History<D> {
-  readonly past: readonly Entry<D>[];
-  readonly present: D;
-  readonly future: readonly Entry<D>[];
+export interface History<State> {
+  /** Steps that undo takes back, the latest last; each has the state before it. */
+  readonly past: readonly Step<State>[];
+  readonly present: State;
+  /** Steps that redo makes again, the next first; each has the state after it. */
+  readonly future: readonly Step<State>[];
+  /** Commits with this key go into the latest step: one drag, one burst of typing. */
+  readonly merge: string | null;
 }
 
-const longestPast = 200;
+/** Older steps are forgotten. */
+export const mostSteps = 200;
 
-export const begin = <D>(present: D): History<D> => ({ past: [], present, future: [] });
+export const begin = <State>(state: State): History<State> => ({
+  past: [],
+  present: state,
+  future: [],
+  merge: null,
+});
 
-/** Steps that carry the same `merge` key (one drag, one burst of typing) become one. */
-export function commit<D>(history: History<D>, next: D, label: string, merge?: string): History<D> {
+/** Makes `next` the present. Commits that follow one another with the same `merge` key are one step. */
+export function commit<State>(
+  history: History<State>,
+  next: State,
+  label: string,
+  merge?: string,
+): History<State> {
   if (next === history.present) return history;
-  const last = history.past.at(-1);
-  if (merge !== undefined && last?.merge === merge && history.future.length === 0)
-    return { ...history, present: next };
-  const past = [...history.past, { value: history.present, label, merge }].slice(-longestPast);
-  return { past, present: next, future: [] };
+  const merges = merge !== undefined && merge === history.merge && history.past.length > 0;
+  const past = merges ? history.past : [...history.past, { state: history.present, label }].slice(-mostSteps);
+  return { past, present: next, future: [], merge: merge ?? null };
 }
 
-export function undo<D>(history: History<D>): History<D> {
-  const last = history.past.at(-1);
-  if (!last) return history;
+/** The history itself when there is nothing to take back. */
+export function undo<State>(history: History<State>): History<State> {
+  const step = history.past.at(-1);
+  if (!step) return history;
   return {
     past: history.past.slice(0, -1),
-    present: last.value,
-    future: [{ ...last, value: history.present }, ...history.future],
+    present: step.state,
+    future: [{ state: history.present, label: step.label }, ...history.future],
+    merge: null,
   };
 }
 
-export function redo<D>(history: History<D>): History<D> {
-  const [next, ...future] = history.future;
-  if (!next) return history;
-  return { past: [...history.past, { ...next, value: history.present }], present: next.value, future };
+export function redo<State>(history: History<State>): History<State> {
+  const [step, ...future] = history.future;
+  if (!step) return history;
+  return {
+    past: [...history.past, { state: history.present, label: step.label }],
+    present: step.state,
+    future,
+    merge: null,
+  };
 }

@@ -32,8 +32,11 @@ export function deltaOf(changes: readonly Change[], base: Path): Delta {
   const root = emptyDelta();
   for (const change of changes) {
     const delta = at(root, [...base, ...change.path]);
-    if (change.kind === 'set') delta.set = change.value;
-    else if (change.kind === 'insert') delta.inserts.push({ index: change.index, value: change.value });
+    if (change.kind === 'set') {
+      delta.set = change.value;
+      delete delta.remove;
+      delete delta.prune;
+    } else if (change.kind === 'insert') delta.inserts.push({ index: change.index, value: change.value });
     else if (change.kind === 'move') delta.move = { from: change.from, before: change.before };
     else {
       delta.remove = true;
@@ -73,10 +76,14 @@ export const partOf = (value: Json | undefined, part: string | number): Json | u
 export function reduce(delta: Delta, old: Json | undefined): Delta {
   if (delta.remove) return old === undefined ? emptyDelta() : delta;
   if (delta.set !== undefined) return reduceSet(delta.set, old);
-  const reduced: Delta = { ...delta, children: new Map() };
+  const reduced: Delta = { ...delta, children: new Map(), inserts: [...delta.inserts] };
   for (const [part, child] of delta.children) {
     const next = reduce(child, partOf(old, part));
-    if (!isIdle(next)) reduced.children.set(part, next);
+    if (isIdle(next)) continue;
+    // An index after the last item appends.
+    const appended = isList(old) && Number(part) >= old.length ? applyDelta(next, undefined) : undefined;
+    if (isList(old) && appended !== undefined) reduced.inserts.push({ index: old.length, value: appended });
+    else reduced.children.set(part, next);
   }
   return emptied(reduced, old) ? { ...emptyDelta(), remove: true, prune: true } : reduced;
 }
