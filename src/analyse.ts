@@ -18,8 +18,7 @@ export function analyse(document: Document, gateway: GatewayVersion): Analysis {
     place: place ? parsed.places.indexOf(place) : 0,
     places: parsed.places.map(({ kind, title }) => ({ kind, title })),
   };
-  const broken = parsed.problems.some((problem) => problem.severity === 'error');
-  if (!place || broken) {
+  if (!place) {
     return {
       ...found,
       flow: null,

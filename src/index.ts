@@ -33,6 +33,7 @@ export { exportFormats } from './export/index.ts';
 export type { FromWorker as FromJqWorker, ToWorker as ToJqWorker } from './jq/protocol.ts';
 export { serveJq } from './jq/serve.ts';
 export { superviseJq, type JqHost, type JqWorker, type SupervisedJq } from './jq/supervise.ts';
+export { applyEdit } from './edit/apply-edit.ts';
 export { begin, commit, redo, undo, type History } from './edit/history.ts';
 export { canConnect, type ConnectAnswer } from './model/can-connect.ts';
 export { connectionId, sameEnd, showEnd, type Connection, type End } from './model/connection.ts';
