@@ -13,7 +13,7 @@ export interface CalendarTime {
   readonly yearday: number;
 }
 
-const secondsPerDay = 86_400;
+export const secondsPerDay = 86_400;
 const daysPerEra = 146_097;
 const daysToEpoch = 719_468;
 const thursday = 4;

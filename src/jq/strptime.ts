@@ -1,6 +1,6 @@
 // C's strptime as glibc reads it, in the C locale: jq's `strptime` calls it, and the wasm builds bring none or a loose one.
 // A field that the format does not name stays as the caller had it (glibc 2.36), so 1900 and day 0, not 1970.
-import { calendarTime, daysSinceEpoch, weekdayOf } from './calendar.ts';
+import { calendarTime, daysSinceEpoch, secondsPerDay, weekdayOf } from './calendar.ts';
 
 /** What the text told: only the fields the format named, or that follow from them. Offset in seconds. */
 export interface ParsedTime {
@@ -22,12 +22,16 @@ interface Scan {
   afternoon?: boolean;
   twelveHours?: boolean;
   century?: number;
+  /** Of the year, and the weekday that weeks begin with. */
+  week?: { readonly begins: number; readonly number: number };
   /** The format named a part of the date, so weekday and day of the year follow from it. */
   dated?: boolean;
 }
 /** Reads one conversion; false when the text does not fit. */
 type Conversion = (scan: Scan) => boolean;
 
+/** What C's zeroed fields stand for: the year 1900. */
+const firstYear = 1900;
 const months = 'january february march april may june july august september october november december'.split(
   ' ',
 );
@@ -109,7 +113,9 @@ const hourOfTwelve = number(2, 1, 12, (scan, value) => {
   scan.time.hour = value % 12;
   scan.twelveHours = true;
 });
-const ignored = (high: number): Conversion => number(2, 0, high, () => undefined);
+const ignored = (width: number, high: number): Conversion => number(width, 0, high, () => undefined);
+const week = (begins: number): Conversion =>
+  number(2, 0, 53, (scan, value) => (scan.week = { begins, number: value }));
 
 function halfOfDay(scan: Scan): boolean {
   const found = /^[ap]m/i.exec(scan.text.slice(scan.at))?.[0];
@@ -124,7 +130,7 @@ function offset(scan: Scan): boolean {
   const found = /^(?:Z|([+-])(\d\d)(?::?(\d\d))?)/.exec(scan.text.slice(scan.at));
   if (!found) return false;
   const [all, sign, hours = '0', minutes = '0'] = found;
-  if (Number(minutes) >= 60 || Number(hours) > 14) return false;
+  if (Number(minutes) >= 60) return false;
   scan.time.offset = (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
   scan.at += all.length;
   return true;
@@ -156,6 +162,8 @@ const conversions: Readonly<Record<string, Conversion>> = {
   }),
   d: dayOfMonth,
   e: dayOfMonth,
+  g: ignored(2, 99),
+  G: ignored(4, 9999),
   H: hour,
   k: hour,
   I: hourOfTwelve,
@@ -165,15 +173,14 @@ const conversions: Readonly<Record<string, Conversion>> = {
   M: number(2, 0, 59, (scan, value) => (scan.time.minute = value)),
   n: skipSpace,
   p: halfOfDay,
-  P: halfOfDay,
   s: unixSeconds,
   S: number(2, 0, 61, (scan, value) => (scan.time.second = value)),
   t: skipSpace,
   u: number(1, 1, 7, (scan, value) => (scan.time.weekday = value % 7)),
-  U: ignored(53),
-  V: ignored(53),
+  U: week(0),
+  V: ignored(2, 53),
   w: number(1, 0, 6, (scan, value) => (scan.time.weekday = value)),
-  W: ignored(53),
+  W: week(1),
   y: dateNumber(2, 0, 99, (time, value) => (time.year = value < 69 ? value + 2000 : value + 1900)),
   Y: dateNumber(4, 0, 9999, (time, value) => (time.year = value)),
   z: offset,
@@ -197,21 +204,33 @@ function follow(scan: Scan, format: string): boolean {
   return true;
 }
 
-/** Weekday, day of the year, or the month and day that a day of the year stands for. */
-function complete({ time, dated, afternoon, twelveHours, century }: Scan): void {
+/** What follows from the fields that were read. */
+function complete(scan: Scan): void {
+  const { time, afternoon, twelveHours, century } = scan;
   if (twelveHours && afternoon) time.hour = (time.hour ?? 0) + 12;
   if (century !== undefined) time.year = century * 100 + (time.year === undefined ? 0 : time.year % 100);
-  if (!dated) return;
-  const year = time.year ?? 1900;
-  const whole = time.month !== undefined && time.day !== undefined;
-  if (!whole && time.yearday !== undefined) {
-    const date = calendarTime((daysSinceEpoch(year, 0, 1) + time.yearday) * 86_400);
-    time.month ??= date.month;
-    time.day ??= date.day;
+  if (scan.week && time.weekday !== undefined) {
+    const { begins, number } = scan.week;
+    const first = weekdayOf(daysSinceEpoch(time.year ?? firstYear, 0, 1));
+    time.yearday ??= ((7 - first + begins) % 7) + (number - 1) * 7 + ((time.weekday - begins + 7) % 7);
+    dateOfYearday(time, time.yearday);
   }
+  if (scan.dated) completeDate(time);
+}
+
+function completeDate(time: ParsedTime): void {
+  const year = time.year ?? firstYear;
+  const whole = time.month !== undefined && time.day !== undefined;
+  if (!whole && time.yearday !== undefined) dateOfYearday(time, time.yearday);
   const days = daysSinceEpoch(year, time.month ?? 0, time.day ?? 0);
   time.weekday ??= weekdayOf(days);
-  if (whole) time.yearday ??= days - daysSinceEpoch(year, 0, 1);
+  time.yearday ??= days - daysSinceEpoch(year, 0, 1);
+}
+
+function dateOfYearday(time: ParsedTime, yearday: number): void {
+  const date = calendarTime((daysSinceEpoch(time.year ?? firstYear, 0, 1) + yearday) * secondsPerDay);
+  time.month ??= date.month;
+  time.day ??= date.day;
 }
 
 /** The fields read and the length of text they took; undefined when the text does not match the format. */
