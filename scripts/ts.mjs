@@ -13,4 +13,4 @@ if (file === undefined) {
 const name = file.replace(/\.ts$/, '').replaceAll('/', '-');
 const outDir = inRoot('node_modules/.cache/programs', name);
 await bundleForNode({ [basename(name)]: file }, outDir);
-process.exitCode = await runNode(['--enable-source-maps', `${outDir}/${basename(name)}.js`, ...args]);
+process.exitCode = await runNode([`${outDir}/${basename(name)}.js`, ...args]);

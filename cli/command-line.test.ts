@@ -1,0 +1,295 @@
+// Whole command lines, from words to exit code, with real engines and files that exist in memory only.
+import { afterAll, describe, expect, it } from 'vitest';
+import { runCommandLine } from './command-line.ts';
+import type { Host } from './host.ts';
+import { createNodeJqService } from './jq-host.ts';
+
+const jq = createNodeJqService();
+afterAll(() => jq.close());
+
+const call = `nodes:
+  - name: TOKEN
+    type: call
+    url: https://login.test/token
+  - name: BEARER
+    type: jq
+    input: TOKEN.body
+    jq: '{ Authorization: .token }'
+    output: service_request.headers
+`;
+const samples = `samples:
+  - name: granted
+    calls: { TOKEN: { body: { token: t0 }, headers: { Content-Type: application/json }, latency: 5 } }
+  - name: refused
+    calls: { TOKEN: { status: 401 } }
+`;
+const newJq = 'nodes:\n  - { name: A, type: jq, input: request.body, jq: "trim", output: response.body }\n';
+const two = `_format_version: "3.0"
+plugins:
+  - name: datakit
+    config: { nodes: [{ name: A, type: static, values: { a: 1 } }] }
+  - name: datakit
+    route: slow
+    config: { nodes: [{ name: B, type: static, valuez: { a: 1 } }] }
+`;
+
+type Files = { readonly [path: string]: string | Uint8Array };
+
+class NoSuchFile extends Error {
+  readonly code = 'ENOENT';
+}
+
+async function datakit(words: readonly string[], files: Files = {}) {
+  const written = new Map<string, string>();
+  let out = '';
+  let said = '';
+  const host: Host = {
+    out: (text) => {
+      out += text;
+    },
+    say: (text) => {
+      said += text;
+    },
+    read: (path) => {
+      const content = files[path];
+      if (content === undefined) throw new NoSuchFile(path);
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    },
+    write: (path, text) => {
+      if (path.startsWith('no-folder/')) throw new NoSuchFile(path);
+      written.set(path, text);
+    },
+    exists: (path) => path in files,
+    colours: false,
+  };
+  const code = await runCommandLine(words, host, jq);
+  return { code, out, said, written, json: (): unknown => JSON.parse(out) };
+}
+
+describe('check', () => {
+  it('finds a good flow good, and tells from which gateway on it runs', async () => {
+    const { code, json } = await datakit(['check', 'a.yaml', '--json'], { 'a.yaml': call });
+    expect(code).toBe(0);
+    expect(json()).toMatchObject({ file: 'a.yaml', valid: true, gateway: '3.15', minGateway: '3.11' });
+  });
+
+  it('compiles programs with the jq of the gateway', async () => {
+    const files = { 'a.yaml': newJq };
+    expect(await datakit(['check', 'a.yaml', '--gateway', '3.13'], files)).toMatchObject({ code: 0 });
+    const { code, json } = await datakit(['check', 'a.yaml', '--gateway', '3.12', '--json'], files);
+    expect(code).toBe(1);
+    expect(json()).toMatchObject({
+      valid: false,
+      minGateway: '3.13',
+      diagnostics: [
+        { rule: 'jq-program', severity: 'error', path: 'nodes[0].jq', line: 2, documented: false },
+      ],
+    });
+  });
+
+  it('reports several files together, and goes on after an unreadable one', async () => {
+    const { code, json, said } = await datakit(['check', 'a.yaml', 'b.yaml', '-', '--json'], {
+      'a.yaml': call,
+      '-': 'nodes: [',
+    });
+    expect(code).toBe(2);
+    expect(said).toBe('');
+    expect(json()).toMatchObject({
+      files: [
+        { file: 'a.yaml', valid: true },
+        {
+          file: 'b.yaml',
+          valid: false,
+          diagnostics: [
+            { rule: 'file-unreadable', message: 'b.yaml cannot be read: there is no such file.' },
+          ],
+        },
+        { file: '-', valid: false, minGateway: null, diagnostics: [{ rule: 'yaml-syntax' }] },
+      ],
+    });
+  });
+
+  it.each([
+    ['bytes that are no text', new Uint8Array([0x89, 0x50, 0xff, 0x00]), 2, /not text in UTF-8/],
+    ['an empty file', '', 1, /no-datakit-config/],
+    ['another document', 'kind: Deployment\n', 1, /no-datakit-config/],
+    [
+      'JSON with a trailing comma',
+      '{"nodes":[{"name":"A","type":"static","values":{"a":1}},]}',
+      0,
+      /warning .*comma/,
+    ],
+  ])('speaks plainly of %s', async (_, content, code, words) => {
+    const result = await datakit(['check', 'a'], { a: content });
+    expect(result.code).toBe(code);
+    expect(result.out + result.said).toMatch(words);
+    expect(result.out + result.said).not.toMatch(/\n\s+at /);
+  });
+
+  it('judges each of several configs, and the text around them once', async () => {
+    const inJson =
+      '{"plugins":[{"name":"datakit","config":{"nodes":[]}},{"name":"datakit","route":"r","config":{"nodes":[]}},]}';
+    const { code, json } = await datakit(['check', 'two.json', '--json'], { 'two.json': inJson });
+    expect(code).toBe(1);
+    const { diagnostics } = json() as { readonly diagnostics: readonly { readonly rule: string }[] };
+    const rules = diagnostics.map(({ rule }) => rule);
+    const commas = rules.filter((rule) => rule.includes('comma'));
+    expect(commas).toHaveLength(1);
+    expect(rules.filter((rule) => rule === 'node-count')).toHaveLength(2);
+  });
+});
+
+describe('plan', () => {
+  it('lists phases in order', async () => {
+    const { code, json } = await datakit(['plan', 'a.yaml', '--json'], { 'a.yaml': call });
+    expect(code).toBe(0);
+    expect(json()).toMatchObject({
+      valid: true,
+      plan: {
+        phases: [
+          {
+            phase: 'access',
+            nodes: [
+              { name: 'TOKEN', type: 'call', implicit: false, after: [], branch: null },
+              { name: 'BEARER', type: 'jq', after: ['TOKEN'] },
+              { name: 'service_request', type: 'implicit', implicit: true, after: ['BEARER'] },
+            ],
+          },
+        ],
+        connections: [
+          { from: 'TOKEN.body', to: 'BEARER' },
+          { from: 'BEARER', to: 'service_request.headers' },
+        ],
+        cycles: [],
+        proxies: 'always',
+      },
+    });
+  });
+
+  it('has none for broken text', async () => {
+    const { code, json } = await datakit(['plan', 'a', '--json'], { a: 'nodes: [' });
+    expect(code).toBe(1);
+    expect(json()).toMatchObject({ valid: false, plan: null });
+  });
+
+  it('asks which of several configs is meant', async () => {
+    const files = { 'two.yaml': two };
+    const { code, said } = await datakit(['plan', 'two.yaml'], files);
+    expect(code).toBe(2);
+    expect(said).toMatch(/holds 2 datakit configs\. Choose one with --config:\n {2}1 .+\n {2}2 /);
+    expect((await datakit(['plan', 'two.yaml', '--config', '1'], files)).out).toMatch(/ A +static/);
+    expect((await datakit(['plan', 'two.yaml', '--config', '3'], files)).said).toMatch(
+      /no datakit config number 3/,
+    );
+  });
+});
+
+describe('run', () => {
+  const files = { 'a.yaml': call, 'a.samples.yaml': samples, 'other.yaml': samples };
+
+  it('sends one sample through the flow', async () => {
+    const words = [
+      'run',
+      'a.yaml',
+      '--samples',
+      'other.yaml',
+      '--sample',
+      'granted',
+      '--gateway',
+      '3.12',
+      '--json',
+    ];
+    const { code, json } = await datakit(words, files);
+    expect(code).toBe(0);
+    expect(json()).toMatchObject({
+      sample: 'granted',
+      gateway: '3.12',
+      jq: '1.7.1',
+      outcome: 'proxied',
+      service_request: { headers: { Authorization: 't0' } },
+      nodes: { TOKEN: { status: 'complete', started: 0, ended: 5 } },
+      duration: 5,
+    });
+  });
+
+  it('finds the samples beside the flow, runs all, and gives the same output each time', async () => {
+    const first = await datakit(['run', 'a.yaml', '--json'], files);
+    expect(first.code).toBe(1);
+    expect(first.json()).toMatchObject({
+      runs: [
+        { sample: 'granted', outcome: 'proxied' },
+        { sample: 'refused', outcome: 'error', response: { status: 500 } },
+      ],
+    });
+    expect((await datakit(['run', 'a.yaml', '--json'], files)).out).toBe(first.out);
+  });
+
+  it('makes a sample where there is none', async () => {
+    const { code, json } = await datakit(['run', '-', '--json'], { '-': call });
+    expect(code).toBe(0);
+    expect(json()).toMatchObject({ sample: 'generated', outcome: 'proxied' });
+  });
+
+  it.each([
+    [['--sample', 'none'], /has no sample "none". It has "granted", "refused"\./],
+    [['--samples', 'missing.yaml'], /missing.yaml cannot be read/],
+    [['--samples', 'a.yaml'], /^a\.yaml:\d+:\d+ /],
+  ])('refuses %j', async (words, message) => {
+    const { code, said } = await datakit(['run', 'a.yaml', ...words], files);
+    expect(code).toBe(2);
+    expect(said).toMatch(message);
+  });
+
+  it('does not run what the gateway would refuse', async () => {
+    const { code, out, said } = await datakit(['run', 'a.yaml', '--gateway', '3.12'], { 'a.yaml': newJq });
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(said).toMatch(/jq-program/);
+  });
+});
+
+describe('export', () => {
+  it('writes text to standard output and notes beside it', async () => {
+    const { code, out, said } = await datakit(['export', 'a.yaml', '--format', 'deck'], { 'a.yaml': call });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^_format_version: '3\.0'\nplugins:\n {2}- name: datakit\n/);
+    expect(said).toMatch(/^note: /);
+  });
+
+  it('writes to a file', async () => {
+    const words = ['export', 'a.yaml', '--format', 'deck', '-o', 'kong.yaml'];
+    const { code, out, written } = await datakit(words, { 'a.yaml': call });
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(written.get('kong.yaml')).toMatch(/^_format_version/);
+    expect(await datakit([...words.slice(0, -1), 'no-folder/kong.yaml'], { 'a.yaml': call })).toMatchObject({
+      code: 2,
+      said: 'no-folder/kong.yaml cannot be written: there is no such file.\n',
+    });
+  });
+
+  it('writes nothing for a flow at fault', async () => {
+    const { code, json } = await datakit(['export', 'a', '--format', 'deck', '--json'], { a: 'nodes: []' });
+    expect(code).toBe(1);
+    expect(json()).toMatchObject({ valid: false, export: null });
+  });
+});
+
+describe('usage', () => {
+  it('points to the help', async () => {
+    expect(await datakit(['check'])).toMatchObject({
+      code: 2,
+      out: '',
+      said: 'Name the file with the flow, or "-" for standard input.\nSee "datakit check --help".\n',
+    });
+  });
+
+  it.each([[['--help']], [['help', 'run']], [['check', '-h']]])('prints help for %j', async (words) => {
+    const { code, out, said } = await datakit(words);
+    expect({ code, said }).toEqual({ code: 0, said: '' });
+    expect(out).toMatch(/datakit (check|run)/);
+  });
+
+  it('tells its version', async () => {
+    expect((await datakit(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});

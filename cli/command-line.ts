@@ -1,0 +1,37 @@
+// One command line from its words to its exit code.
+import { version } from '../package.json';
+import type { JqService } from '../src/index.ts';
+import { readArguments, type Command } from './arguments.ts';
+import { check } from './check.ts';
+import type { Context } from './context.ts';
+import { exportFlow } from './export.ts';
+import { helpText } from './help.ts';
+import type { Host } from './host.ts';
+import { plan } from './plan.ts';
+import { run } from './run.ts';
+
+export async function runCommandLine(argv: readonly string[], host: Host, jq: JqService): Promise<number> {
+  const read = readArguments(argv);
+  if (!read.ok) {
+    const { message, command } = read.error;
+    host.say(`${message}\nSee "datakit ${command === null ? '' : `${command} `}--help".\n`);
+    return 2;
+  }
+  return await carryOut(read.value, host, jq);
+}
+
+async function carryOut(command: Command, host: Host, jq: JqService): Promise<number> {
+  if (command.name === 'help') {
+    host.out(helpText(command.about));
+    return 0;
+  }
+  if (command.name === 'version') {
+    host.out(`${version}\n`);
+    return 0;
+  }
+  const context: Context = { host, jq, json: command.json, gateway: command.gateway };
+  if (command.name === 'check') return await check(command.files, context);
+  if (command.name === 'plan') return await plan(command, context);
+  if (command.name === 'run') return await run(command, context);
+  return await exportFlow(command, context);
+}

@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+// The command line tool. Arguments in, text out, exit code: everything else is the engine's.
+import { createNodeJqService } from './jq-host.ts';
+import { runCommandLine } from './command-line.ts';
+import { terminal } from './host.ts';
+
+// The reader may have gone (`datakit … | head`): that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+const jq = createNodeJqService();
+try {
+  process.exitCode = await runCommandLine(process.argv.slice(2), terminal(), jq);
+} finally {
+  jq.close();
+}

@@ -1,0 +1,69 @@
+// The samples of a run: those of the file named, else of the flow's neighbour, else one made for the flow.
+import {
+  err,
+  generateSample,
+  ok,
+  readSamples,
+  type Analysis,
+  type Result,
+  type Sample,
+} from '../src/index.ts';
+import { readText, type Host } from './host.ts';
+import type { NoFlow } from './one-flow.ts';
+import { positions } from './report.ts';
+
+interface Choice {
+  readonly file: string;
+  readonly samples: string | null;
+  readonly sample: string | null;
+}
+
+export function chooseSamples(
+  { file, samples, sample }: Choice,
+  analysis: Analysis,
+  host: Host,
+): Result<readonly Sample[], NoFlow> {
+  const path = samples ?? neighbourOf(file, host);
+  if (path === null) return made(file, sample, analysis);
+  const text = readText(host, path);
+  if (!text.ok) return err({ file: path, message: text.error });
+  const read = readSamples(text.value);
+  if (!read.ok) {
+    const place = positions(text.value);
+    const lines = read.error.map(({ message, start }) => {
+      const { line, column } = place(start);
+      return `${path}:${line}:${column} ${message}`;
+    });
+    return err({ file: path, message: lines.join('\n') });
+  }
+  return named(path, sample, read.value);
+}
+
+/** `orders.yaml` has its samples in `orders.samples.yaml`. */
+function neighbourOf(file: string, host: Host): string | null {
+  if (file === '-') return null;
+  const path = file.replace(/\.[^./\\]*$/, '') + '.samples.yaml';
+  return path !== file && host.exists(path) ? path : null;
+}
+
+function made(
+  file: string,
+  wanted: string | null,
+  { flow, plan }: Analysis,
+): Result<readonly Sample[], NoFlow> {
+  if (wanted !== null) return err({ file, message: 'Name the file that holds the sample with --samples.' });
+  return ok(flow === null || plan === null ? [] : [generateSample(flow, plan)]);
+}
+
+function named(
+  path: string,
+  wanted: string | null,
+  samples: readonly Sample[],
+): Result<readonly Sample[], NoFlow> {
+  const names = samples.map(({ name }) => `"${name}"`).join(', ');
+  if (samples.length === 0) return err({ file: path, message: `${path} holds no samples.` });
+  const chosen = samples.filter(({ name }) => wanted === null || name === wanted);
+  return chosen.length > 0
+    ? ok(chosen)
+    : err({ file: path, message: `${path} has no sample "${wanted}". It has ${names}.` });
+}

@@ -1,0 +1,77 @@
+// `npm run conformance -- SHARED [--all]`: the engine beside the material it is measured with. Without --all a sample
+// that takes a few minutes.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { catalogue } from './catalogue.ts';
+import { jqSuites } from './jq-suites.ts';
+import type { Report } from './report.ts';
+import { verdicts } from './verdicts.ts';
+
+interface Options {
+  readonly all: boolean;
+}
+type Checker = (shared: string, options: Options) => Promise<Report | readonly Report[]>;
+
+const checkers: { readonly [name: string]: Checker } = { catalogue, verdicts, jqSuites };
+
+/** Every checker leaves its sum here for scripts/tally.mjs. */
+const results = 'node_modules/.cache/results';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+function show({ name, run, of, failures, notRun, notes }: Report, seconds: number): void {
+  const failed = failures.length === 0 ? 'none failed' : `${failures.length} FAILED`;
+  say(`\n${name}: ${run} of ${of} cells run, ${failed} (${seconds.toFixed(1)} s)`);
+  for (const note of notes) say(`  ${note}`);
+  for (const { tool, cells } of notRun) say(`  NOT RUN: ${tool} missing (${cells} cells)`);
+  for (const failure of failures) say(`  FAILED: ${failure}`);
+}
+
+/** A checker that throws has checked nothing, and that is a failure too. */
+async function reportsOf(
+  name: string,
+  checker: Checker,
+  shared: string,
+  options: Options,
+): Promise<readonly Report[]> {
+  try {
+    const made = await checker(shared, options);
+    return 'name' in made ? [made] : made;
+  } catch (error) {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return [{ name, run: 0, of: 1, failures: [`did not finish: ${reason}`], notRun: [], notes: [] }];
+  }
+}
+
+async function conform(shared: string, options: Options): Promise<number> {
+  const reports: Report[] = [];
+  for (const [name, checker] of Object.entries(checkers)) {
+    const since = Date.now();
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, so that times tell something
+    const made = await reportsOf(name, checker, shared, options);
+    for (const report of made) show(report, (Date.now() - since) / 1000);
+    reports.push(...made);
+  }
+  const sum = (count: (report: Report) => number): number => reports.map(count).reduce((a, b) => a + b, 0);
+  const failed = sum(({ failures }) => failures.length);
+  // One failed cell may have several failures.
+  const passed = Math.max(0, sum(({ run }) => run) - failed);
+  mkdirSync(results, { recursive: true });
+  writeFileSync(join(results, 'conformance.json'), JSON.stringify({ passed, failed }));
+  say(`\n${sum(({ run }) => run)} of ${sum(({ of }) => of)} cells run: ${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+const given = process.argv.slice(2);
+const [shared, ...more] = given.filter((word) => word !== '--all');
+if (shared === undefined || more.length > 0) {
+  process.stderr.write('usage: npm run conformance -- FOLDER [--all]\n');
+  process.exitCode = 2;
+} else if (!existsSync(join(shared, 'schemas/datakit'))) {
+  process.stderr.write(
+    `${resolve(shared)} has no schemas/datakit: name the folder with the conformance material.\n`,
+  );
+  process.exitCode = 2;
+} else {
+  process.exitCode = await conform(resolve(shared), { all: given.includes('--all') });
+}
