@@ -42,6 +42,7 @@ export function changeMessage(message: Message, inputs: Inputs, context: RunCont
   const given = isObject(map) ? map : {};
   const clear = atLeast(context.gateway, '3.13');
   if (!clear && Object.values(given).includes(null)) context.assume('null-header-before-3.13');
+  if (inputs.get('body') === null) context.assume('null-body');
   const body = inputs.get('body') ?? null;
   const headers = changeHeaders(message.headers, given, { clear });
   if (body === null) return { headers, body: message.body };

@@ -41,6 +41,7 @@ export const openRules = {
     text: 'An object sent under a Content-Type that is not JSON is written as JSON.',
   },
   'text-body-type': { topic: 'body', text: 'A text sent as a body leaves the Content-Type as it was.' },
+  'null-body': { topic: 'body', text: 'A null given as a body leaves the body as it was.' },
   'null-header-before-3.13': { topic: 'headers', text: 'Before 3.13 a null leaves the header as it was.' },
   'late-property': {
     topic: 'property',

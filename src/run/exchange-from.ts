@@ -21,7 +21,10 @@ const service = { scheme: 'http', host: 'service', port: 80 } as const;
 export function exchangeFrom(sample: Sample): Exchange {
   const { method, url, headers, body } = sample.request;
   const parts = requestUrl(url);
-  if (parts === null) throw new Error(`${url} is no address`);
+  if (parts === null)
+    throw new Error(
+      `The address of sample ${sample.name} cannot be read: ${url}. Write http://HOST/PATH, or a path.`,
+    );
   const request: HttpRequest = { method, url: parts, ...wireMessage(headers, body) };
   return {
     request,

@@ -111,6 +111,14 @@ describe('service_request', () => {
   });
 });
 
+it('a null body leaves the body as it was', async () => {
+  const result = await runText("nodes: [{ name: J, type: jq, jq: 'null', output: response.body }]", {
+    sample: { service: { body: 'kept' } },
+  });
+  expect(result.response.body).toBe('kept');
+  expect(assumed(result)).toContain('null-body');
+});
+
 describe('response', () => {
   it('shapes the answer of the service', async () => {
     const result = await runText(

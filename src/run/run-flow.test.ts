@@ -311,3 +311,10 @@ it('throws the reason when it is aborted', async () => {
     runText("nodes: [{ name: J, type: jq, jq: '1' }]", { signal: controller.signal }),
   ).rejects.toThrow('enough');
 });
+
+it.each([
+  [{ request: { url: 'orders' } }, 'The address of sample test cannot be read: orders.'],
+  [{ clock: 'soon' }, 'The clock of sample test cannot be read: soon.'],
+])('refuses a sample that cannot be run: %j', async (sample, message) => {
+  await expect(runText('nodes: []', { sample })).rejects.toThrow(message);
+});

@@ -84,9 +84,12 @@ export class RunState {
   }
 }
 
-function startOf({ clock }: Sample): number {
+function startOf({ name, clock }: Sample): number {
   const start = instantOf(clock);
-  if (start === null) throw new Error(`${clock} is no time`);
+  if (start === null)
+    throw new Error(
+      `The clock of sample ${name} cannot be read: ${clock}. Write it as 2026-01-01T00:00:00Z.`,
+    );
   return start;
 }
 
