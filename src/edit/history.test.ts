@@ -12,7 +12,7 @@ test('steps with one merge key are one step', () => {
   let history = begin(0);
   for (let i = 1; i <= 50; i++) history = commit(history, i, 'move', 'drag:1');
   history = commit(history, 51, 'move', 'drag:2');
-  expect(history.past.map((entry) => entry.value)).toEqual([0, 50]);
+  expect(history.past.map((step) => step.state)).toEqual([0, 50]);
   expect(undo(undo(history)).present).toBe(0);
 });
 
