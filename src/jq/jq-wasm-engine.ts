@@ -5,12 +5,21 @@ import { emptyInput, SpentEngine, type JqAnswer, type JqEngine, type JqProblem }
 import { openMemory, withSystem } from './jq-wasm-build.ts';
 import { limits, OutputCount, tooManyBytes } from './limits.ts';
 import { LruMap } from './lru.ts';
-import { compileProblems, inputMessage, isCompileMessage, runMessage, withoutDebug } from './messages.ts';
+import {
+  compileProblems,
+  inputMessage,
+  isCompileMessage,
+  runMessage,
+  withoutDebug,
+  withoutNewline,
+} from './messages.ts';
 import { createSystem, OutputLimit, type System } from './system.ts';
 import type { WasmMemory } from './wasm-memory.ts';
 
 /** Programs whose result changes with the clock. */
 const readsClock = /\bnow\b/;
+/** The command line's exit code for a program that does not compile. */
+const compileExit = 3;
 const extraInput = 'Unexpected extra JSON values';
 
 export interface JqWasmOptions {
@@ -76,7 +85,7 @@ class JqWasm implements JqEngine {
         : { kind: 'done', outputs: [], error: fault };
     }
     const printed = this.print(input, program);
-    if (isCompileMessage(printed.errors))
+    if (printed.exitCode === compileExit && isCompileMessage(printed.errors))
       return { kind: 'compile-error', problems: compileProblems(printed.errors, program) };
     return done(printed);
   }
@@ -86,7 +95,7 @@ class JqWasm implements JqEngine {
     if (isJson(input)) return undefined;
     const { lines, errors } = this.print(input, 'length', '--slurp');
     const message = inputMessage(errors);
-    if (message !== undefined) return trimmed(message);
+    if (message !== undefined) return withoutNewline(message);
     if (lines[0] === '0') return emptyInput;
     return lines[0] === '1' ? undefined : extraInput;
   }
@@ -118,13 +127,11 @@ function done({ lines, errors, exitCode }: Printed, excess?: string): JqAnswer {
   }
   if (excess !== undefined) return { kind: 'done', outputs, error: excess };
   if (exitCode === 0) return { kind: 'done', outputs };
-  const error = runMessage(errors);
-  if (error !== undefined) return { kind: 'done', outputs, error: trimmed(error) };
+  const error = runMessage(errors) ?? inputMessage(errors);
+  if (error !== undefined) return { kind: 'done', outputs, error: withoutNewline(error) };
   // The command line prints nothing for `null|halt_error`; libjq's message is then null.
-  return { kind: 'done', outputs, halted: true, error: trimmed(withoutDebug(errors)) || 'null' };
+  return { kind: 'done', outputs, halted: true, error: withoutNewline(withoutDebug(errors)) || 'null' };
 }
-
-const trimmed = (message: string): string => message.replace(/\n$/, '');
 
 const sizeOf = (answer: JqAnswer): number =>
   answer.kind === 'done' ? answer.outputs.reduce((size, output) => size + output.length, 0) : 0;

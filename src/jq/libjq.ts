@@ -4,7 +4,7 @@ import { emptyInput, type JqAnswer, type JqEngine, type JqProblem } from './engi
 import { isLibjq, type LibjqExports } from './libjq-exports.ts';
 import { limits, OutputCount } from './limits.ts';
 import { LruMap } from './lru.ts';
-import { compileProblems } from './messages.ts';
+import { compileProblems, withoutNewline } from './messages.ts';
 import { createSystem, type System } from './system.ts';
 import { roomFor, WasmMemory } from './wasm-memory.ts';
 
@@ -175,7 +175,7 @@ class Libjq implements JqEngine {
     this.jq.jv_free(this.message);
     if (!failed) return {};
     this.jq.jq_get_error_message(this.message, state);
-    return { error: this.takeMessage() };
+    return { error: withoutNewline(this.takeMessage()) };
   }
 
   /** The message in the invalid value at hand; undefined when it is only the end of the results. */

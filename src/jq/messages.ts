@@ -46,3 +46,6 @@ export const runMessage = (text: string): string | undefined => runError.exec(wi
 export const inputMessage = (text: string): string | undefined => inputError.exec(withoutDebug(text))?.[1];
 
 export const withoutDebug = (text: string): string => text.replace(debugLine, '');
+
+/** A message to show has no use for the newline that ended it on a terminal. */
+export const withoutNewline = (text: string): string => text.replace(/\n$/, '');

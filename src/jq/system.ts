@@ -87,7 +87,8 @@ export function createSystem(options: SystemOptions, memory: () => WasmMemory): 
           file === standardOutput ? system.output : file === standardError ? system.errors : undefined;
         memory().setNumber(written, write(memory(), stream, pieces, count));
         const { bytes, values } = options.outputLimit;
-        if (system.output.bytes > bytes || system.output.lines > values) throw new OutputLimit();
+        if (system.output.lines > values || system.output.bytes + system.errors.bytes > bytes)
+          throw new OutputLimit();
         return 0;
       },
     },
