@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { inRoot, root } from './root.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'datakit-pack-'));
+// Without it npm would take a folder above this one that happens to hold packages.
+const here = ['--prefix', folder];
 
 /**
  * @param {string} cwd
@@ -44,11 +46,11 @@ try {
   demand(packed !== undefined && packed.endsWith('.tgz'), 'npm pack made no package.');
   for (const file of [flow, flow.replace('.yaml', '.samples.yaml')])
     copyFileSync(inRoot('public/examples', file), join(folder, file));
-  expectRun(folder, ['npm', 'install', '--no-audit', '--no-fund', '--offline', `./${packed}`]);
+  expectRun(folder, ['npm', 'install', ...here, '--no-audit', '--no-fund', '--offline', `./${packed}`]);
   const installed = readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'));
   demand(installed.join() === 'datakit-studio', `It brings packages along: ${installed.join(', ')}.`);
 
-  const datakit = ['npx', '--no', 'datakit'];
+  const datakit = ['npx', ...here, '--no', 'datakit'];
   const { valid } = JSON.parse(expectRun(folder, [...datakit, 'check', flow, '--json']));
   demand(valid === true, 'check does not find the example valid.');
   const run = JSON.parse(
