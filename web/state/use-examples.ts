@@ -1,9 +1,13 @@
 // Examples as components use them: the list, each one read for its picture, and opening one.
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { newestTarget, type Analysis } from '../../src/index.ts';
+import { atLeast, newestTarget, type Analysis, type GatewayVersion } from '../../src/index.ts';
 import { analyseDocument } from '../platform/engine.ts';
 import { exampleList, exampleProject, type ExampleEntry } from './examples.ts';
 import { announce, openProject } from './store.ts';
+
+/** An example's one line, and what it asks of the gateway when the target is older. */
+export const describeExample = ({ description, since }: ExampleEntry, target: GatewayVersion): string =>
+  atLeast(target, since) ? description : `${description} Needs gateway ${since}.`;
 
 export interface Examples {
   readonly entries: readonly ExampleEntry[];

@@ -1,11 +1,13 @@
 // The examples that come with the studio, each with its flow in small.
-import { useExamples, useOpenExample } from '../state/use-examples.ts';
+import { describeExample, useExamples, useOpenExample } from '../state/use-examples.ts';
+import { useStudio } from '../state/use-studio.ts';
 import { ExamplePicture } from './ExamplePicture.tsx';
 import styles from './Welcome.module.css';
 
 export function ExampleCards() {
   const { entries, error } = useExamples();
   const open = useOpenExample();
+  const gateway = useStudio((state) => state.gateway);
   if (error !== null) return <p>The examples could not be loaded: {error}</p>;
   if (entries.length === 0) return null;
   return (
@@ -20,7 +22,7 @@ export function ExampleCards() {
               </span>
               <span className={styles.words}>
                 <span className={styles.name}>{entry.title}</span>
-                <span className={styles.description}>{entry.description}</span>
+                <span className={styles.description}>{describeExample(entry, gateway)}</span>
               </span>
             </button>
           </li>
