@@ -22,7 +22,8 @@ const floors: Floors = {
     ['header'],
     ['shell'],
   ],
-  frontDoors: [/^src\/index\.ts$/],
+  // A jq worker is started often and loads jq alone.
+  frontDoors: [/^src\/(index|jq-worker)\.ts$/],
   doors: {
     yaml: [/^src\/text\//, /^src\/export\/yaml-emitter\.ts$/],
     'jq-web': [/^src\/jq\//, /^web\/platform\/jq/, /^cli\/jq-/],

@@ -1,4 +1,4 @@
-// The front door: the studio and the terminal import the engine from here alone.
+// The front door: the studio and the terminal import the engine from here; a jq worker has its own, jq-worker.ts.
 export { analyse, inTextOrder, placeFindings } from './analyse.ts';
 export type { Analysis, PlaceSummary } from './analysis.ts';
 export type { Range, Severity } from './base/diagnostic.ts';
@@ -30,8 +30,7 @@ export {
 export type { ExportFormat, ExportProblem, Rendering } from './export/define.ts';
 export { globalPlugin, type PluginEntity } from './export/entity.ts';
 export { exportFormats } from './export/index.ts';
-export type { FromWorker as FromJqWorker, ToWorker as ToJqWorker } from './jq/protocol.ts';
-export { serveJq } from './jq/serve.ts';
+export type { FromWorker as FromJqWorker } from './jq/protocol.ts';
 export { superviseJq, type JqHost, type JqWorker, type SupervisedJq } from './jq/supervise.ts';
 export { applyEdit } from './edit/apply-edit.ts';
 export { begin, commit, redo, undo, type History } from './edit/history.ts';

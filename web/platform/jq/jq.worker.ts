@@ -1,5 +1,5 @@
 // A worker of its own for jq, so that a program without end can be ended.
-import { serveJq, type FromJqWorker, type ToJqWorker } from '../../../src/index.ts';
+import { serveJq, type FromJqWorker, type ToJqWorker } from '../../../src/jq-worker.ts';
 
 const answer = serveJq((message: FromJqWorker) => self.postMessage(message, {}));
 
