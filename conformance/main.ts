@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { catalogue } from './catalogue.ts';
 import { jqSuites } from './jq-suites.ts';
 import type { Report } from './report.ts';
+import { runs } from './runs.ts';
 import { verdicts } from './verdicts.ts';
 
 interface Options {
@@ -12,7 +13,7 @@ interface Options {
 }
 type Checker = (shared: string, options: Options) => Promise<Report | readonly Report[]>;
 
-const checkers: { readonly [name: string]: Checker } = { catalogue, verdicts, jqSuites };
+const checkers: { readonly [name: string]: Checker } = { catalogue, verdicts, runs, jqSuites };
 
 /** Every checker leaves its sum here for scripts/tally.mjs. */
 const results = 'node_modules/.cache/results';

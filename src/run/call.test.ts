@@ -149,6 +149,10 @@ describe('how a call ends', () => {
     expect(outputsOf(result, 'C')).toMatchObject({ status: 403, body: { reason: 'no' } });
   });
 
+  it('waits for an answer that comes with the last millisecond', async () => {
+    expect((await run({ latency: 50 }, 'timeout: 50')).outcome).toBe('proxied');
+  });
+
   it('gives up at its timeout', async () => {
     expect((await run({ latency: 50 }, 'timeout: 49')).duration).toBe(49);
   });

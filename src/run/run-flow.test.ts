@@ -1,5 +1,6 @@
 // The course of a run: phases, order, overlap, skips, failures, exits; and what the client and the service get.
 import { describe, expect, it } from 'vitest';
+import type { JqOutcome } from '../jq/engine.ts';
 import { assumed, outputsOf, runText } from '../test/run.ts';
 import type { RunResult } from './result.ts';
 
@@ -154,6 +155,15 @@ describe('branches', () => {
     expect(assumed(result)).toContain('absent-input');
   });
 
+  it('gives no value from a skipped node as a whole either', async () => {
+    const result = await runText(`nodes:
+      - { name: C, type: jq, jq: 'false' }
+      - { name: B, type: branch, input: C, then: [S] }
+      - { name: S, type: static, values: { a: 1 } }
+      - { name: J, type: jq, jq: '.', input: S }`);
+    expect(outputsOf(result, 'J')).toEqual({ $self: null });
+  });
+
   it.each([
     ['"text"', 'string'],
     ['null', 'null'],
@@ -302,6 +312,17 @@ describe('what the studio cannot run', () => {
     });
     expect(result.calls['C']?.[0]?.status).toBeNull();
   });
+});
+
+it('throws the reason when it is aborted while jq runs', async () => {
+  const controller = new AbortController();
+  const stop = async (): Promise<JqOutcome> => {
+    controller.abort(new Error('no longer wanted'));
+    return { kind: 'cancelled' };
+  };
+  const services = { jq: { compile: stop, run: stop } };
+  const run = runText("nodes: [{ name: J, type: jq, jq: '1' }]", { services, signal: controller.signal });
+  await expect(run).rejects.toThrow('no longer wanted');
 });
 
 it('throws the reason when it is aborted', async () => {
