@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
 import type { JqVersion } from '../src/jq/engine.ts';
-import { jqWasm } from './jq-wasm-files.ts';
+import { jqWasm, packageFile } from './jq-wasm-files.ts';
 
 const versions: readonly JqVersion[] = ['1.7.1', '1.8.2'];
 const wasmAddress = /^virtual:jq-(1\.7\.1|1\.8\.2)\.wasm\?url$/;
@@ -17,10 +17,14 @@ const cache = fileURLToPath(new URL('../node_modules/.cache/jq/', import.meta.ur
 
 const fileName = (version: JqVersion): string => `jq-${version}.wasm`;
 
-/** Writes the file unless it is there already; two programs may do so at a time. */
-async function writtenWasm(version: JqVersion): Promise<string> {
-  const path = `${cache}${fileName(version)}`;
+/**
+ * The file of an engine. That of 1.8.2 is used where it lies: the package names it, too, and so a build has it once.
+ * That of 1.7.1 is written unless it is there already; two programs may do so at a time.
+ */
+async function wasmFile(version: JqVersion): Promise<string> {
   const bytes = Buffer.from(await jqWasm(version));
+  if (version === '1.8.2') return packageFile(version);
+  const path = `${cache}${fileName(version)}`;
   const present = await readFile(path).catch(() => undefined);
   if (present?.equals(bytes)) return path;
   await mkdir(cache, { recursive: true });
@@ -54,7 +58,7 @@ async function workerSource(): Promise<string> {
 const addressInNode = async (version: JqVersion, bundled: boolean): Promise<string> =>
   bundled
     ? `new URL('${fileName(version)}', import.meta.url)`
-    : `new URL('${pathToFileURL(await writtenWasm(version)).href}')`;
+    : `new URL('${pathToFileURL(await wasmFile(version)).href}')`;
 
 export function jqPlugin(): Plugin {
   let building = false;
@@ -69,7 +73,7 @@ export function jqPlugin(): Plugin {
     async resolveId(id) {
       if (id === nodeModule) return resolvedNodeModule;
       const version = versions.find((known) => known === wasmAddress.exec(id)?.[1]);
-      return version && `${await writtenWasm(version)}?url`;
+      return version && `${await wasmFile(version)}?url`;
     },
     async load(id) {
       if (id !== resolvedNodeModule) return undefined;

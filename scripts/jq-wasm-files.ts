@@ -33,9 +33,11 @@ export function checked(version: JqVersion, wasm: Uint8Array<ArrayBuffer>): Uint
   return wasm;
 }
 
+export const packageFile = (version: JqVersion): string =>
+  createRequire(import.meta.url).resolve(sources[version].file);
+
 /** The bytes that the engine of a version runs. */
 export async function jqWasm(version: JqVersion): Promise<Uint8Array<ArrayBuffer>> {
-  const path = createRequire(import.meta.url).resolve(sources[version].file);
-  const wasm = checked(version, new Uint8Array(await readFile(path)));
+  const wasm = checked(version, new Uint8Array(await readFile(packageFile(version))));
   return version === '1.7.1' ? addExports(wasm, libjqSignatures) : wasm;
 }
