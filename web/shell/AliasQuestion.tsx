@@ -2,10 +2,9 @@
 import { answerQuestion, type Question } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Prose } from '../ui/Prose.tsx';
 
 export default function AliasQuestion({ question }: { question: Question }) {
-  const { anchor, message } = question.refusal;
-  const places = anchor ? `${anchor.places} places use &${anchor.name}.` : '';
   return (
     <Dialog
       title="Change the shared value?"
@@ -21,7 +20,7 @@ export default function AliasQuestion({ question }: { question: Question }) {
       }
     >
       <p>
-        {message} {places}
+        <Prose text={question.refusal.message} />
       </p>
     </Dialog>
   );

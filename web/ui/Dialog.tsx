@@ -5,7 +5,7 @@ import styles from './Dialog.module.css';
 export interface DialogProps {
   readonly title: string;
   readonly children: ReactNode;
-  /** Buttons, the safest one last. */
+  /** Buttons, the safest one last: it has the focus. */
   readonly actions: ReactNode;
   /** Esc. */
   readonly onClose: () => void;
@@ -19,6 +19,7 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
+    [...(element?.querySelectorAll('button') ?? [])].at(-1)?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement) before.focus();
