@@ -3,8 +3,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { catalogue } from './catalogue.ts';
+import { edits } from './edits.ts';
+import { edits } from './edits.ts';
 import { jqSuites } from './jq-suites.ts';
 import type { Report } from './report.ts';
+import { runs } from './runs.ts';
 import { runs } from './runs.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -13,7 +16,7 @@ interface Options {
 }
 type Checker = (shared: string, options: Options) => Promise<Report | readonly Report[]>;
 
-const checkers: { readonly [name: string]: Checker } = { catalogue, verdicts, runs, jqSuites };
+const checkers: { readonly [name: string]: Checker } = { catalogue, verdicts, edits, runs, jqSuites };
 
 /** Every checker leaves its sum here for scripts/tally.mjs. */
 const results = 'node_modules/.cache/results';
