@@ -20,7 +20,7 @@ function Entry({ type, gateway }: { type: NodeType; gateway: GatewayVersion }) {
   const known = atLeast(gateway, since);
   return (
     <li>
-      <Tooltip text={known ? help : `${help} Needs gateway ${since}; the target is ${gateway}.`}>
+      <Tooltip side="right" text={known ? help : `${help} Needs gateway ${since}; the target is ${gateway}.`}>
         <button
           type="button"
           className={styles.entry}

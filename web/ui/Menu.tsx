@@ -91,7 +91,7 @@ export function Menu(props: MenuProps) {
     setOpen(opened);
     if (!opened) return;
     onOpen?.();
-    placeBeside(menu.current, button.current?.firstElementChild, 'start');
+    placeBeside(menu.current, button.current?.firstElementChild, 'under-start');
     (menu.current && itemsOf(menu.current)[0])?.focus();
   };
   return (

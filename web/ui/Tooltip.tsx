@@ -3,20 +3,21 @@
 import { cloneElement, useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import styles from './Tooltip.module.css';
 import { Prose } from './Prose.tsx';
-import { placeBeside } from './place-beside.ts';
+import { placeBeside, type Side } from './place-beside.ts';
 
 export interface TooltipProps {
   readonly text: string;
   readonly keys?: string | undefined;
   /** The text is the control's own name already: it need not be announced twice. */
   readonly names?: boolean | undefined;
+  readonly side?: Side | undefined;
   readonly children: ReactElement<{ 'aria-describedby'?: string | undefined }>;
 }
 
 /** Milliseconds the pointer rests before the text shows. */
 const patience = 400;
 
-export function Tooltip({ text, keys, names = false, children }: TooltipProps) {
+export function Tooltip({ text, keys, names = false, side, children }: TooltipProps) {
   const id = useId();
   const anchor = useRef<HTMLSpanElement>(null);
   const [open, setOpen] = useState(false);
@@ -46,7 +47,7 @@ export function Tooltip({ text, keys, names = false, children }: TooltipProps) {
       {names || !open ? children : cloneElement(children, { 'aria-describedby': id })}
       {open && (
         <span
-          ref={(element) => placeBeside(element, anchor.current?.firstElementChild)}
+          ref={(element) => placeBeside(element, anchor.current?.firstElementChild, side)}
           id={id}
           role="tooltip"
           popover="manual"
