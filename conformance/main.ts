@@ -4,10 +4,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { catalogue } from './catalogue.ts';
 import { edits } from './edits.ts';
-import { edits } from './edits.ts';
 import { jqSuites } from './jq-suites.ts';
 import type { Report } from './report.ts';
-import { runs } from './runs.ts';
 import { runs } from './runs.ts';
 import { verdicts } from './verdicts.ts';
 
