@@ -1,0 +1,60 @@
+// The head of the results: how the run ended in a sentence, whether it is of the present flow, and what to do.
+import type { RunRequest } from '../state/store.ts';
+import type { RunResult } from '../../src/index.ts';
+import { useRun } from '../state/run.ts';
+import { Button } from '../ui/Button.tsx';
+import { Prose } from '../ui/Prose.tsx';
+import { StateMark } from '../ui/StateMark.tsx';
+import { outcomeOf } from './outcome.ts';
+import styles from './OutcomeLine.module.css';
+import type { Mask } from './secrets.ts';
+import { showNode } from './show-node.ts';
+
+export interface OutcomeLineProps {
+  readonly result: RunResult;
+  readonly request: RunRequest;
+  readonly mask: Mask;
+  readonly revealed: boolean;
+  readonly setRevealed: (revealed: boolean) => void;
+  readonly onSample: () => void;
+}
+
+export function OutcomeLine({ result, request, mask, revealed, setRevealed, onSample }: OutcomeLineProps) {
+  const { current } = useRun();
+  const { good, words, failed, mendSample } = outcomeOf(result, request);
+  const shown = mask(words);
+  const hasSecrets = Object.values(request.sample.vault).some((secret) => secret !== '');
+  return (
+    <>
+      <StateMark mark={good ? 'complete' : 'fail'} />
+      <span className={styles.words} title={shown}>
+        <strong className={styles.sample}>{result.sample}</strong>
+        <Prose text={shown} />
+      </span>
+      {!current && <StateMark mark="old" worded size={14} />}
+      <span className={styles.actions}>
+        {mendSample && (
+          <Button small icon="pencil" onClick={onSample}>
+            Edit the sample
+          </Button>
+        )}
+        {failed !== null && (
+          <Button small kind="quiet" icon="arrow-right" onClick={() => showNode(failed)}>
+            Show {failed}
+          </Button>
+        )}
+        {hasSecrets && (
+          <Button
+            small
+            kind="quiet"
+            icon={revealed ? 'eye-off' : 'eye'}
+            aria-pressed={revealed}
+            onClick={() => setRevealed(!revealed)}
+          >
+            {revealed ? 'Hide secrets' : 'Reveal secrets'}
+          </Button>
+        )}
+      </span>
+    </>
+  );
+}
