@@ -76,7 +76,9 @@ function piecesOf(text: string, index: number, path: Path): Pieces | null {
     if (!isMap(item) || !item.range) return [];
     const start = dashes[i]?.offset ?? item.range[0];
     const name = String(item.get('name'));
-    const count = list.items.slice(0, i).filter((other) => isMap(other) && String(other.get('name')) === name).length;
+    const count = list.items
+      .slice(0, i)
+      .filter((other) => isMap(other) && String(other.get('name')) === name).length;
     return [{ name: count === 0 ? name : `${name}#${count}`, start, end: lastCharacter(item, text) }];
   });
   return { nodes, flow };
