@@ -161,6 +161,12 @@ describe.each<JqVersion>(['1.7.1', '1.8.2'])('jq %s', (version) => {
   });
 });
 
+// jq 1.7.1 hands C's strftime a time without a zone, and this build of it then refuses `%Z`.
+test('1.8.2 names the time zone', () => {
+  const program = 'strftime("%H %Z"), strflocaltime("%H:%M %Z %z")';
+  expect(shown(engines['1.8.2'].run(program, '1425599621', now))).toBe('"23 UTC" "23:53 UTC +0000"');
+});
+
 test('1.8.2 names the column, too', () => {
   expect(engines['1.8.2'].compile('.a\n  | "é" + foo')).toEqual([
     { message: 'foo/0 is not defined', line: 2, column: 11 },

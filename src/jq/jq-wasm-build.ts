@@ -12,6 +12,7 @@ export const importNames: Readonly<Record<string, string>> = {
   s: '_localtime_js',
   t: '_mktime_js',
   u: '_timegm_js',
+  v: '_tzset_js',
   w: 'strptime',
 };
 export const exportNames = {

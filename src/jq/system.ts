@@ -1,7 +1,6 @@
 // The operating system that jq's wasm builds ask for: an environment, a clock, calendar functions, two output streams.
 // Both builds come from emscripten and get the same answers: UTC, the given environment, nothing of the host's.
-import { calendarTime, secondsOf } from './calendar.ts';
-import { strptime } from './strptime.ts';
+import { calendarFunctions, type SystemFunctions } from './system-calendar.ts';
 import { utf8Length, type WasmMemory } from './wasm-memory.ts';
 
 export interface SystemOptions {
@@ -14,31 +13,6 @@ export interface SystemOptions {
 /** Thrown through the wasm when the program printed more than allowed: the instance is lost, its answer is not. */
 export class OutputLimit extends Error {}
 
-/** `struct tm` of emscripten: ten 32-bit numbers, years counted from 1900. */
-const tm = {
-  second: 0,
-  minute: 4,
-  hour: 8,
-  day: 12,
-  month: 16,
-  year: 20,
-  weekday: 24,
-  yearday: 28,
-  summer: 32,
-  offset: 36,
-};
-const parsedFields = [
-  'second',
-  'minute',
-  'hour',
-  'day',
-  'month',
-  'year',
-  'weekday',
-  'yearday',
-  'offset',
-] as const;
-const firstYear = 1900;
 const newline = 10;
 const standardOutput = 1;
 const standardError = 2;
@@ -68,8 +42,7 @@ export interface System {
   readonly errors: Stream;
   /** Milliseconds since 1970. */
   now: number;
-  /** Imports by emscripten's names. */
-  readonly functions: Readonly<Record<string, (...values: never[]) => number | bigint | void>>;
+  readonly functions: SystemFunctions;
 }
 
 /** `memory` is asked for late: an instance and its memory exist only after its imports. */
@@ -111,7 +84,7 @@ function write(memory: WasmMemory, stream: Stream | undefined, pieces: number, c
 function environmentFunctions(
   environment: Readonly<Record<string, string>>,
   memory: () => WasmMemory,
-): System['functions'] {
+): SystemFunctions {
   const entries = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
   return {
     environ_sizes_get: (count: number, size: number) => {
@@ -131,57 +104,4 @@ function environmentFunctions(
       return 0;
     },
   };
-}
-
-function calendarFunctions(memory: () => WasmMemory): System['functions'] {
-  const toCalendar = (seconds: bigint, address: number): void => setTime(memory(), address, Number(seconds));
-  const toSeconds = (address: number): bigint => {
-    const seconds = secondsAt(memory(), address);
-    setTime(memory(), address, seconds);
-    return BigInt(seconds);
-  };
-  return {
-    _gmtime_js: toCalendar,
-    _localtime_js: toCalendar,
-    _timegm_js: toSeconds,
-    _mktime_js: toSeconds,
-    strptime: (text: number, format: number, address: number) => parseTime(memory(), text, format, address),
-  };
-}
-
-function setTime(memory: WasmMemory, address: number, seconds: number): void {
-  const time = calendarTime(seconds);
-  memory.setNumber(address + tm.second, time.second);
-  memory.setNumber(address + tm.minute, time.minute);
-  memory.setNumber(address + tm.hour, time.hour);
-  memory.setNumber(address + tm.day, time.day);
-  memory.setNumber(address + tm.month, time.month);
-  memory.setNumber(address + tm.year, time.year - firstYear);
-  memory.setNumber(address + tm.weekday, time.weekday);
-  memory.setNumber(address + tm.yearday, time.yearday);
-  memory.setNumber(address + tm.summer, 0);
-  memory.setNumber(address + tm.offset, 0);
-}
-
-const secondsAt = (memory: WasmMemory, address: number): number =>
-  secondsOf({
-    second: memory.number(address + tm.second),
-    minute: memory.number(address + tm.minute),
-    hour: memory.number(address + tm.hour),
-    day: memory.number(address + tm.day),
-    month: memory.number(address + tm.month),
-    year: memory.number(address + tm.year) + firstYear,
-  });
-
-/** The address after the text that was read, or 0 when it does not match. */
-function parseTime(memory: WasmMemory, text: number, format: number, address: number): number {
-  const subject = memory.cText(text);
-  const parsed = strptime(subject, memory.cText(format));
-  if (!parsed) return 0;
-  for (const field of parsedFields) {
-    const value = parsed.time[field];
-    if (value !== undefined)
-      memory.setNumber(address + tm[field], field === 'year' ? value - firstYear : value);
-  }
-  return text + utf8Length(subject.slice(0, parsed.length));
 }
