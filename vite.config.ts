@@ -28,7 +28,14 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: { target: 'es2023', outDir: 'dist/studio', chunkSizeWarningLimit: 4000 },
   preview: { headers: { 'Content-Security-Policy': policy } },
   test: {
-    include: ['src/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'cli/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'web/**/*.test.{ts,tsx}',
+      'cli/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'bench/*.test.ts',
+      'conformance/*.test.ts',
+    ],
     testTimeout: 20_000,
   },
 }));

@@ -10,6 +10,21 @@ import { inRoot, root } from './root.mjs';
  * @param {{ whole?: boolean }} [options] `whole`: packages go into the bundle, so that it runs without node_modules
  */
 export async function bundleForNode(entries, outDir, options = {}) {
+  try {
+    await bundle(entries, outDir, options);
+  } catch (error) {
+    // The bundler's message shows the place; a stack of the bundler helps nobody.
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}
+
+/**
+ * @param {{ [name: string]: string }} entries
+ * @param {string} outDir
+ * @param {{ whole?: boolean }} options
+ */
+async function bundle(entries, outDir, options) {
   await build({
     root,
     configFile: inRoot('vite.config.ts'),

@@ -1,0 +1,38 @@
+// `npm run bench`: what the studio and its engine cost, each beside a yardstick of the same run. Times are aims on an
+// idle machine; the bars are ratios. `npm run bench -- --engine` leaves the browser out.
+import { browserBench } from './browser.ts';
+import { engineBench, runBench } from './engine.ts';
+import { jqBench } from './jq.ts';
+import type { BenchRow } from './row.ts';
+
+const rounded = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
+
+const missed = ({ ratio, bar }: BenchRow): boolean => ratio !== undefined && bar !== undefined && ratio > bar;
+
+function columns(row: BenchRow): readonly string[] {
+  const { name, value, unit, yardstick, ratio, bar, aim } = row;
+  return [
+    name,
+    `${rounded(value)} ${unit}`,
+    yardstick === undefined ? '' : `${rounded(yardstick)} ${unit}`,
+    ratio === undefined ? '' : `${ratio.toFixed(2)} ×`,
+    bar === undefined ? '' : `≤ ${bar} ×${missed(row) ? ' MISSED' : ''}`,
+    aim === undefined ? '' : `aim ${aim}`,
+  ];
+}
+
+function print(rows: readonly BenchRow[]): void {
+  const lines = [['', 'value', 'yardstick', 'ratio', 'bar', ''], ...rows.map(columns)];
+  const width = (column: number): number => Math.max(...lines.map((line) => line[column]?.length ?? 0));
+  for (const line of lines) {
+    const cells = line.map((cell, column) =>
+      column === 0 ? cell.padEnd(width(column)) : cell.padStart(width(column)),
+    );
+    process.stdout.write(`${cells.join('  ').trimEnd()}\n`);
+  }
+}
+
+const rows = [...(await jqBench()), ...engineBench(), ...(await runBench())];
+if (!process.argv.includes('--engine')) rows.push(...(await browserBench()));
+print(rows);
+if (rows.some(missed)) process.exitCode = 1;
