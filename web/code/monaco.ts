@@ -6,10 +6,19 @@ import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
-const token = (name: string): string => {
+/** A token's colour as the editor wants it: six digits, which a minifier may have made three. */
+function token(name: string): string {
   const value = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  return /^#[0-9a-f]{6}/i.test(value) ? value : '#808080';
-};
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(value);
+  if (short)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join('')}`;
+  if (!/^#[0-9a-f]{6}$/i.test(value))
+    throw new Error(`${name} is not a colour the editor can read: ${value}`);
+  return value;
+}
 
 function defineTheme(dark: boolean): void {
   const colour = (name: string): string => token(name).slice(1);
@@ -36,6 +45,8 @@ function defineTheme(dark: boolean): void {
       'editorWidget.background': token('--surface'),
       'editorWidget.border': token('--divider'),
       focusBorder: token('--accent'),
+      'editorIndentGuide.background1': token('--divider'),
+      'editorIndentGuide.activeBackground1': token('--outline'),
     },
   });
   monaco.editor.setTheme('studio');
