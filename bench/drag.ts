@@ -1,0 +1,75 @@
+// Dragging one card about, and what that costs the main thread for each step of the pointer.
+import type { CDPSession, Page } from '@playwright/test';
+import type { DrawnGraph } from './drawn-graph.ts';
+import { busyTime } from './pages.ts';
+
+const steps = 60;
+
+/** The card whose middle is nearest to the middle of the canvas. */
+async function grip(page: Page): Promise<{ x: number; y: number }> {
+  return page.evaluate(() => {
+    const canvas = document.querySelector('.react-flow')?.getBoundingClientRect();
+    if (!canvas) throw new Error('the page has no canvas');
+    const middle = { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 2 };
+    const spots = [...document.querySelectorAll('.react-flow__node.draggable')].map((card) => {
+      const box = card.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 12) };
+    });
+    const far = (spot: { x: number; y: number }): number => Math.hypot(spot.x - middle.x, spot.y - middle.y);
+    const [nearest] = spots.sort((a, b) => far(a) - far(b));
+    if (!nearest) throw new Error('the page has no card to drag');
+    return nearest;
+  });
+}
+
+const nextFrame = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => done(null))));
+
+/** Milliseconds of main-thread time for one step of a drag. */
+export async function dragCost(page: Page, session: CDPSession): Promise<number> {
+  const { x, y } = await grip(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 6, y + 6);
+  await nextFrame(page);
+  const before = await busyTime(session);
+  for (let i = 1; i <= steps; i++) {
+    const turn = (i / steps) * 2 * Math.PI;
+    await page.mouse.move(x + 6 + 60 * Math.sin(turn), y + 6 + 60 * (1 - Math.cos(turn)));
+    await nextFrame(page);
+  }
+  const cost = (await busyTime(session)) - before;
+  await page.mouse.up();
+  return cost / steps;
+}
+
+/** What a page drew, for the yardstick to draw the same. */
+export const readGraph = (page: Page): Promise<DrawnGraph> =>
+  page.evaluate(() => {
+    const handles = (card: Element, side: string): string[] =>
+      [...card.querySelectorAll(`.react-flow__handle.${side}`)].map(
+        (handle) => handle.getAttribute('data-handleid') ?? '',
+      );
+    const nodes = [...document.querySelectorAll<HTMLElement>('.react-flow__node.draggable')].map((card) => {
+      const place = new DOMMatrix(getComputedStyle(card).transform);
+      return {
+        id: card.dataset['id'] ?? '',
+        x: place.e,
+        y: place.f,
+        width: card.offsetWidth,
+        height: card.offsetHeight,
+        inputs: handles(card, 'target'),
+        outputs: handles(card, 'source'),
+      };
+    });
+    const drawn = new Set(nodes.map((node) => node.id));
+    // A line's id names its ends: `A.body->B.headers`.
+    const edges = [...document.querySelectorAll<HTMLElement>('.react-flow__edge')].flatMap((line) => {
+      const ends = (line.dataset['id'] ?? '').split('->').map((end) => end.split('.')[0] ?? '');
+      const [source = '', target = ''] = ends;
+      return drawn.has(source) && drawn.has(target)
+        ? [{ source, target, sourceHandle: null, targetHandle: null }]
+        : [];
+    });
+    return { nodes, edges };
+  });
