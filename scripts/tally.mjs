@@ -2,6 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { inRoot } from './root.mjs';
 
+/** @param {{ readonly [key: string]: unknown }} found */
+function playwright({ stats }) {
+  const { expected, unexpected, flaky } = /** @type {{ [key: string]: number }} */ (stats);
+  return { passed: Number(expected) + Number(flaky), failed: Number(unexpected) };
+}
+
 /**
  * @typedef {{ readonly passed: number, readonly failed: number }} Count
  * @type {{ readonly [file: string]: (found: { readonly [key: string]: unknown }) => Count }}
@@ -11,10 +17,8 @@ const readers = {
     passed: Number(numPassedTests),
     failed: Math.max(Number(numFailedTests), Number(numFailedTestSuites)),
   }),
-  'e2e.json': ({ stats }) => {
-    const { expected, unexpected, flaky } = /** @type {{ [key: string]: number }} */ (stats);
-    return { passed: Number(expected) + Number(flaky), failed: Number(unexpected) };
-  },
+  'e2e.json': playwright,
+  'dev.json': playwright,
   'conformance.json': ({ passed, failed }) => ({ passed: Number(passed), failed: Number(failed) }),
 };
 
