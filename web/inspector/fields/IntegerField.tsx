@@ -1,0 +1,5 @@
+// A whole number within its bounds.
+import type { FieldProps } from '../form.ts';
+import { NumberInput } from './NumberInput.tsx';
+
+export const IntegerField = (props: FieldProps<'integer'>) => <NumberInput {...props} />;

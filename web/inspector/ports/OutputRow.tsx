@@ -1,0 +1,68 @@
+// One output: its readers, and a list of inputs it fits.
+import { showEnd, showPath, type End, type Port } from '../../../src/index.ts';
+import { connectEnds } from '../../commands/connect.ts';
+import { select } from '../../state/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { Group } from '../../ui/Group.tsx';
+import { Prose } from '../../ui/Prose.tsx';
+import fields from '../Fields.module.css';
+import { Findings } from '../Findings.tsx';
+import { startsWith } from '../findings.ts';
+import { sinceText } from '../since-text.ts';
+import { Disconnect } from './InputRow.tsx';
+import { linksOf } from './port-links.ts';
+import { PortPicker } from './PortPicker.tsx';
+import styles from './Ports.module.css';
+import { portDiagnostics, portPath, portTitle, type PortsProps } from './ports.ts';
+
+export function OutputRow(props: PortsProps & { readonly port: Port }) {
+  const { analysis, resolution, node, port, mark } = props;
+  const end: End = { node, field: port.name };
+  const links = linksOf(resolution, 'outputs', node, port.name);
+  const diagnostics = portDiagnostics(props, 'outputs', end, links);
+  const title = portTitle('outputs', port.name);
+  const path = portPath('outputs', port.name);
+  return (
+    <div data-place={showPath(path)} className={fields.field}>
+      {mark && startsWith(mark.path, path) && <span key={mark.nonce} className={fields.flash} />}
+      <Field
+        beside
+        group
+        label={title}
+        mark={[port.type, sinceText(port.since)].filter(Boolean).join(', ')}
+        hint={<Prose text={port.help} />}
+        notes={diagnostics.length > 0 && <Findings diagnostics={diagnostics} />}
+      >
+        {(control) => (
+          <Group {...control} className={styles.readers}>
+            {links.length > 0 && (
+              <ul>
+                {links.map((link) => (
+                  <li key={link.id} className={styles.reader}>
+                    <Button small kind="quiet" icon="arrow-right" onClick={() => select([link.other.node])}>
+                      {showEnd(link.other)}
+                    </Button>
+                    {link.via !== null && <span className={styles.via}>via {link.via}</span>}
+                    {link.fields.length > 0 && <span className={styles.via}>{link.fields.join(', ')}</span>}
+                    {link.via === null && <Disconnect link={link} title={title} />}
+                  </li>
+                ))}
+              </ul>
+            )}
+            <PortPicker
+              label={`Connect ${title} to`}
+              analysis={analysis}
+              resolution={resolution}
+              side="outputs"
+              port={end}
+              current={null}
+              free={links.length > 0 ? 'connect to another input…' : 'connect to…'}
+              onPick={(to) => void connectEnds(end, to)}
+            />
+          </Group>
+        )}
+      </Field>
+    </div>
+  );
+}
