@@ -31,7 +31,9 @@ export function connect(editing: Editing, edit: FlowEdit & { kind: 'connect' }):
     );
   const dropped = dropConnections(resolution, current);
   if (!dropped.ok) return dropped;
-  const made = declareConnection(after(editing, dropped.value), from, to);
+  const then = after(editing, dropped.value);
+  const left = then === editing ? resolution : resolveConnections(then.index.flow, then.gateway);
+  const made = declareConnection(then, left, from, to);
   return made.ok ? ok({ changes: [...dropped.value, ...made.value] }) : made;
 }
 

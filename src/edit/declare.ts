@@ -7,7 +7,7 @@ import { showEnd, type Connection, type End } from '../model/connection.ts';
 import type { EditRefusal } from '../model/flow-edit.ts';
 import type { FlowNode } from '../model/flow.ts';
 import type { Member, Side } from '../model/flow-index.ts';
-import { resolveConnections, type Resolution } from '../model/resolve.ts';
+import type { Resolution } from '../model/resolve.ts';
 import { labelAttributes } from '../nodes/names.ts';
 import type { Change } from '../text/change.ts';
 import { writeOut } from './disconnect.ts';
@@ -15,11 +15,11 @@ import { refuse, type Editing } from './editing.ts';
 
 export type Changes = Result<readonly Change[], EditRefusal>;
 
-export function declareConnection(editing: Editing, from: End, to: End): Changes {
+/** `resolution` is that of the flow being edited. */
+export function declareConnection(editing: Editing, resolution: Resolution, from: End, to: End): Changes {
   const { members } = editing.index;
   const target = members.get(to.node);
   const source = members.get(from.node);
-  const resolution = resolveConnections(editing.index.flow, editing.gateway);
   const onTarget = target?.node ? canDeclare(target, 'inputs', to.field) : false;
   if (target?.node && onTarget) return declareOn(editing, resolution, target.node, 'inputs', from, to);
   if (source?.node && canDeclare(source, 'outputs', from.field)) {
@@ -67,8 +67,7 @@ function declareOn(
   if (single !== null) return occupied(owner, [...base, one], resolution);
   if (fields.length === 0) return ok([{ kind: 'set', path: [...base, one], value: showEnd(there) }]);
   // `input` and `inputs` exclude one another: the new connection is spread over the fields, too.
-  const answer = canConnect(editing.index.flow, editing.gateway, from, to, resolution);
-  const spread = answer.ok ? answer.expands : [];
+  const spread = spreadOf(editing, resolution, from, to);
   const isFree = spread.length > 0 && !spread.some((field) => fields.includes(field));
   if (!isFree) return refuse('taken', `"${owner.name}" has \`${many}\` already. Disconnect them first.`);
   return ok(
@@ -77,6 +76,12 @@ function declareOn(
       return { kind: 'set', path: [...base, many, field], value };
     }),
   );
+}
+
+/** The fields that a node-to-node connection would join; none when it stays one connection. */
+function spreadOf(editing: Editing, resolution: Resolution, from: End, to: End): readonly string[] {
+  const answer = canConnect(editing.index.flow, editing.gateway, from, to, resolution);
+  return answer.ok ? answer.expands : [];
 }
 
 /** A node-wise label turned into one label per field; null when it does not spread over fields. */
@@ -133,8 +138,7 @@ export function inTheWay(
   from: End,
   to: End,
 ): readonly Connection[] {
-  const answer = canConnect(editing.index.flow, editing.gateway, from, to, resolution);
-  const spread = answer.ok ? answer.expands : [];
+  const spread = to.field === null ? spreadOf(editing, resolution, from, to) : [];
   const meets = (field: string | null): boolean => {
     if (field === null) return true;
     if (to.field !== null) return field === to.field;

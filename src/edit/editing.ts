@@ -34,9 +34,9 @@ export const refuse = (reason: EditRefusal['reason'], message: string): Result<n
 export const noSuchNode = (key: string): Result<never, EditRefusal> =>
   refuse('no-such-node', `There is no node "${key}" in this flow any more.`);
 
-/** A node that the text declares; null for an implicit one and for a key that is gone. */
+/** A node that the text declares, be it under a reserved name; null for an implicit one and for a key that is gone. */
 export const declared = ({ index }: Editing, key: string): FlowNode | null =>
-  index.members.get(key)?.node ?? null;
+  index.flow.nodes.find((node) => node.key === key) ?? null;
 
 /** Why a node may not have this name; null when it may. `self` is the node that has it already. */
 export function nameProblem(

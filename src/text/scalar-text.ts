@@ -10,7 +10,8 @@ const reserved =
   /^(?:y|n|yes|no|on|off|true|false|null|~|=|<<|[-+]?\.?(?:inf|nan|infinity)|[-+]?\.?\d.*|[-+.]+)$/i;
 const plainStart = /^(?:[^\s\-?:,[\]{}#&*!|>'"%@`<=~+]|<(?!<)|-(?=[^\s\-.\d]))/u;
 const endsPlain = /:(?:\s|$)|\s#|\s$/;
-const endsPlainInFlow = /[,[\]{}]|:(?=[,[\]{}]|$)/;
+/** Older libyaml takes a question mark or a colon between brackets for a sign of its own. */
+const inFlowOnlyQuoted = /[,[\]{}?:]/;
 /** Control and format characters, odd spaces and unpaired surrogates: written as escapes only. */
 const unprintable = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
 
@@ -19,7 +20,7 @@ export const isPlainText = (text: string, inFlow: boolean): boolean =>
   !reserved.test(text) &&
   !endsPlain.test(text) &&
   !unprintable.test(text) &&
-  !(inFlow && endsPlainInFlow.test(text));
+  !(inFlow && inFlowOnlyQuoted.test(text));
 
 /** One line for any string; `preferred` is kept where it can hold the text. */
 export function stringText(text: string, preferred: ScalarStyle, inFlow: boolean): string {
