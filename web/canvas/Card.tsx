@@ -98,6 +98,7 @@ function Footer({ data: { mark } }: { data: CardData }) {
     <div className={classNames(styles.footer, styles[mark.state])} title={mark.reason ?? undefined}>
       <StateMark mark={mark.state} silent size={14} />
       <span className={styles.result}>{mark.word}</span>
+      {mark.old && <StateMark mark="old" size={12} />}
       <span className={styles.time}>{mark.time ?? (mark.state === 'cancel' ? mark.reason : null)}</span>
     </div>
   );
@@ -188,7 +189,7 @@ function NearFace({ data }: { data: CardData }) {
 function CardView({ data, selected }: CardProps) {
   const far = useContext(FarContext);
   const { card, shape, mark, targets } = data;
-  const refused = targets !== null && ![...targets.values()].some((answer) => answer.ok);
+  const refused = targets !== null && targets.size > 0 && ![...targets.values()].some((answer) => answer.ok);
   return (
     <div
       className={classNames(

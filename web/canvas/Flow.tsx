@@ -16,6 +16,7 @@ import { LineEdge } from './LineEdge.tsx';
 import { Overview } from './Overview.tsx';
 import { AnswerContext, PullLine } from './PullLine.tsx';
 import { useCanvas, type CanvasState } from './use-canvas.ts';
+import { ValuePeek } from './ValuePeek.tsx';
 import { useZoomBands } from './use-zoom-bands.ts';
 
 const nodeTypes = { card: Card, frame: FrameBox, lane: LaneBox };
@@ -77,6 +78,8 @@ function Ground({ canvas, children }: { canvas: CanvasState; children: ReactNode
       data-pills={pills || undefined}
       style={{ ['--zoom' as string]: zoom }}
       onKeyDown={canvas.onKeyDown}
+      onFocus={canvas.onFocus}
+      onBlur={canvas.onBlur}
       onPointerDown={canvas.onPointerDown}
       onDragOver={allowNode}
       onDrop={onDrop}
@@ -110,6 +113,8 @@ export function Flow() {
               onNodeDrag={dragging.onDrag}
               onNodeDragStop={dragging.onDragStop}
               onSelectionDragStop={dragging.onSelectionDragStop}
+              onEdgeMouseEnter={canvas.onLineEnter}
+              onEdgeMouseLeave={canvas.onLineLeave}
               onSelectionChange={canvas.onSelectionChange}
               onlyRenderVisibleElements={picture.model.cards.length >= cullFrom}
             >
@@ -117,6 +122,7 @@ export function Flow() {
             </ReactFlow>
             <CanvasBar />
           </Ground>
+          {canvas.peek && <ValuePeek {...canvas.peek} />}
           {canvas.dropped && <DroppedNodes canvas={canvas} dropped={canvas.dropped} />}
         </AnswerContext>
       </FarContext>

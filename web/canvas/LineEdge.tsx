@@ -41,10 +41,22 @@ function Pill({ at, text, kind }: { at: Place; text: string; kind: string | unde
   );
 }
 
+/** Stands at the input, with a short stub into it. */
+function Chip({ props, text }: { props: LineProps; text: string }) {
+  const [x, y] = [props.targetX + handleReach, props.targetY];
+  const width = charCount(text) * monoWidth + 10;
+  return (
+    <>
+      <path d={`M${x - 8} ${y}H${x}`} className={styles.stub} />
+      <Pill at={{ x: x - 8 - width / 2, y }} text={text} kind={styles.chip} />
+    </>
+  );
+}
+
 function LineView(props: LineProps) {
   const { data, selected } = props;
   if (!data) return null;
-  const { line, route, pill } = data;
+  const { line, route, pill, chip, lit } = data;
   const { path, label } = drawing(props, route);
   if (line.kind === 'branch')
     return (
@@ -53,13 +65,21 @@ function LineView(props: LineProps) {
         <path d={path} className={styles.inner} fill="none" />
       </>
     );
+  const named = chip !== null && !lit && !selected;
   return (
     <>
-      <BaseEdge path={path} className={selected ? styles.selected : styles.line} interactionWidth={16} />
-      {line.fields > 1 && pill === null && (
-        <Pill at={label} text={`${line.fields} fields`} kind={styles.count} />
-      )}
-      {pill !== null && <Pill at={label} text={pill} kind={styles.pill} />}
+      {named && <Chip props={props} text={chip} />}
+      <g className={named ? styles.quiet : undefined}>
+        <BaseEdge
+          path={path}
+          className={selected ? styles.selected : styles.line}
+          interactionWidth={named ? 0 : 16}
+        />
+        {line.fields > 1 && pill === null && (
+          <Pill at={label} text={`${line.fields} fields`} kind={styles.count} />
+        )}
+        {pill !== null && <Pill at={label} text={pill} kind={styles.pill} />}
+      </g>
     </>
   );
 }

@@ -21,7 +21,7 @@ export function NodePicker({ dropped, valueType, onPick, onClose }: NodePickerPr
   const { pull, at } = dropped;
   useEffect(() => {
     const element = list.current;
-    element?.showPopover();
+    if (element && !element.matches(':popover-open')) element.showPopover();
     element?.querySelector('button')?.focus();
   }, []);
   const types = fitOrder(pull.side, valueType).filter(({ type }) => atLeast(gateway, nodeTypes[type].since));
@@ -33,16 +33,18 @@ export function NodePicker({ dropped, valueType, onPick, onClose }: NodePickerPr
   return (
     <div
       ref={list}
-      popover="auto"
+      popover="manual"
       role="menu"
       tabIndex={-1}
       aria-label={pull.side === 'outputs' ? 'Add a node that takes it' : 'Add a node that gives it'}
       className={styles.list}
       style={{ left: Math.min(at.x, innerWidth - 200), top: Math.min(at.y, innerHeight - 380) }}
-      onToggle={({ newState }) => newState === 'closed' && onClose()}
+      // Opened by the end of a drag, which would close a popover that closes by itself.
+      onBlur={({ relatedTarget }) => !list.current?.contains(relatedTarget) && onClose()}
       onKeyDown={(event) => {
         if (event.key === 'ArrowDown') step(1);
         else if (event.key === 'ArrowUp') step(-1);
+        else if (event.key === 'Escape') onClose();
         else return;
         event.preventDefault();
       }}

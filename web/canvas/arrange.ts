@@ -29,7 +29,7 @@ const laneTitle = 24;
 const dockGap = 56;
 const dockSpacing = 16;
 /** Of a lane without cards. */
-const emptyLane = { width: 480, height: 40 };
+const emptyLane = { width: 480, height: 56 };
 const gapToEmpty = 72;
 
 export function arrange(

@@ -7,6 +7,7 @@ import {
   outputPorts,
   type Analysis,
   type Connection,
+  type Diagnostic,
   type FlowNode,
   type Phase,
   type Port,
@@ -61,11 +62,15 @@ export interface FlowModel {
 
 export const emptyModel: FlowModel = { cards: [], docks: [], lines: [] };
 
-/** `previous` lends the parts that are equal. */
-export function buildModel(analysis: Analysis, previous: FlowModel = emptyModel): FlowModel {
+/** `previous` lends the parts that are equal; `diagnostics` may know more than the analysis (jq programs). */
+export function buildModel(
+  analysis: Analysis,
+  previous: FlowModel = emptyModel,
+  diagnostics: readonly Diagnostic[] = analysis.diagnostics,
+): FlowModel {
   const { flow } = analysis;
   if (!flow) return emptyModel;
-  const context = contextOf(analysis);
+  const context = contextOf(analysis, diagnostics);
   const slots = branchSlots(flow, context.phaseOf);
   const cards = flow.nodes.map((node) => cardOf(node, context, slots.get(node.key) ?? null));
   const docks = Object.values(implicitNodes).flatMap((spec) => dockOf(spec, context) ?? []);
@@ -89,16 +94,19 @@ export function keep<T>(next: readonly T[], before: readonly T[], idOf: (part: T
 
 interface Context {
   readonly analysis: Analysis;
+  /** By node index. */
+  readonly diagnostics: ReadonlyMap<string | number | undefined, readonly Diagnostic[]>;
   readonly vault: readonly string[];
   readonly phaseOf: (key: string) => Phase;
   readonly into: ReadonlyMap<string, readonly Connection[]>;
   readonly outOf: ReadonlyMap<string, readonly Connection[]>;
 }
 
-function contextOf(analysis: Analysis): Context {
+function contextOf(analysis: Analysis, diagnostics: readonly Diagnostic[]): Context {
   const phases = new Map(analysis.plan?.nodes.map((node) => [node.name, node.phase]));
   return {
     analysis,
+    diagnostics: groupBy(diagnostics, ({ path }) => (path[0] === 'nodes' ? path[1] : undefined)),
     vault: analysis.flow?.vault ?? [],
     phaseOf: (key) => phases.get(key) ?? 'access',
     into: groupBy(analysis.connections, (connection) => connection.to.node),
@@ -107,12 +115,12 @@ function contextOf(analysis: Analysis): Context {
 }
 
 function cardOf(node: FlowNode, context: Context, slot: Slot | null): CardModel {
-  const { gateway, diagnostics } = context.analysis;
+  const { gateway } = context.analysis;
   const spec = node.type === null ? null : nodeTypes[node.type];
   const inputs = node.type === null ? unknownPorts : inputPorts(node.type, node.attributes, gateway);
   const outputs =
     node.type === null ? unknownPorts : outputPorts(node.type, node.attributes, gateway, context.vault);
-  const problems = diagnostics.filter(({ path }) => path[0] === 'nodes' && path[1] === node.index);
+  const problems = context.diagnostics.get(node.index) ?? [];
   return {
     key: node.key,
     name: node.name === '' ? node.key : node.name,

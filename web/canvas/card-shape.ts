@@ -40,7 +40,7 @@ export interface CardShape {
 export const headerHeight = 32;
 export const rowHeight = 20;
 const [narrowest, widest] = [208, 256];
-const dockWidth = 152;
+const dockWidth = 160;
 /** Left and right of a row's text; the tile, the mark and their gaps beside a name. */
 const rowPadding = 24;
 const beside = 68;
@@ -55,8 +55,7 @@ export function shapeOf(card: CardModel, open: boolean): CardShape {
   const drawn = card.ports.filter((port) => port.state !== 'free');
   const rest = card.ports.filter((port) => port.state === 'free');
   const shown = open ? [...drawn, ...rest] : drawn;
-  // A dock that nothing is connected to is its name alone.
-  const hidden = open || (isLow && drawn.length === 0) ? 0 : rest.length;
+  const hidden = open ? 0 : rest.length;
   const rows = packRows([...slotCells(card), ...shown.map((port) => cellOf(port, chars))], chars);
   const body = (isLow ? 0 : rowHeight) + rows.length * rowHeight + (hidden > 0 ? hiddenHeight(rows) : 0);
   return {

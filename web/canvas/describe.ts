@@ -9,6 +9,7 @@ export function describeCard(card: CardModel, mark: RunMark | null): string {
   if (card.errors > 0) parts.push(plural(card.errors, 'error'));
   if (card.warnings > 0) parts.push(plural(card.warnings, 'warning'));
   if (card.problem !== null) parts.push(card.problem);
+  if (mark?.old) parts.push('before last edit');
   if (mark) parts.push([mark.word, mark.time, mark.reason].filter((part) => part !== null).join(', '));
   return parts.join('; ');
 }

@@ -11,6 +11,7 @@ import { collapsedSize, type Frame, type FrameId } from './frames.ts';
 import { handleId, type Line } from './lines.ts';
 import type { Rect } from './rect.ts';
 import { routeAll, type Route } from './routes.ts';
+import { fitMono } from './text-fit.ts';
 import type { FrameMark, RunMark } from './run-marks.ts';
 import type { Targets } from './targets.ts';
 
@@ -40,6 +41,8 @@ export type LineData = {
   readonly lit: boolean;
   /** The value it carried in the last run, in short. */
   readonly pill: string | null;
+  /** Named at its end instead of drawn, until it is pointed at. */
+  readonly chip: string | null;
 };
 
 export type CanvasNode = Node<CardData, 'card'> | Node<FrameData, 'frame'> | Node<LaneData, 'lane'>;
@@ -110,6 +113,8 @@ function cardNode(card: CardModel, rect: Rect, view: GraphView, isTabStop: boole
     handles: handlesOf(shape),
     selected: view.selection.has(card.key),
     draggable: card.kind === 'card',
+    // Selection is of nodes that a person wrote; implicit ones are focused.
+    selectable: card.kind === 'card',
     zIndex: open ? 20 : 1,
     ariaRole: 'group',
     ariaLabel: `${card.name}, ${card.kind === 'card' ? card.type || 'untyped' : 'implicit'} node`,
@@ -251,7 +256,8 @@ function drawLine(line: Line, { hidden, rects, frameRects }: Arrangement): Drawn
   const to = hidden.get(line.to.node);
   const [source, target] = [from ?? line.from.node, to ?? line.to.node];
   const exists = (id: string): boolean => rects.has(id) || frameRects.has(id);
-  if (source === target || !exists(source) || !exists(target)) return null;
+  const isInside = source === target && (from ?? to) !== undefined;
+  if (isInside || !exists(source) || !exists(target)) return null;
   const side = line.kind === 'branch' ? 'slots' : 'outputs';
   return {
     line,
@@ -301,9 +307,13 @@ const frameEnd = (rect: Rect | undefined, side: 'left' | 'right'): Place | null 
       }
     : null;
 
+/** As wide as the gap between two columns. */
+const chipChars = 12;
+
 export function edgesOf(
   lines: readonly DrawnLine[],
   routes: ReadonlyMap<string, Route>,
+  chipped: ReadonlySet<string>,
   view: GraphView,
   before: ReadonlyMap<string, CanvasEdge>,
 ): CanvasEdge[] {
@@ -323,7 +333,13 @@ export function edgesOf(
         line.kind === 'branch' ? `its ${line.from.field ?? ''} nodes` : showEnd(line.to)
       }`,
       className: lit ? 'lit' : '',
-      data: { line, route: routes.get(line.id) ?? null, lit, pill: view.pills.get(line.id) ?? null },
+      data: {
+        line,
+        route: routes.get(line.id) ?? null,
+        lit,
+        pill: view.pills.get(line.id) ?? null,
+        chip: chipped.has(line.id) ? fitMono(showEnd(line.from), chipChars) : null,
+      },
     };
     return same(edge, before.get(edge.id));
   });

@@ -13,6 +13,8 @@ export interface RunMark {
   readonly time: string | null;
   /** Why it failed, was skipped or cancelled. */
   readonly reason: string | null;
+  /** The flow changed since. */
+  readonly old: boolean;
 }
 
 export interface FrameMark {
@@ -29,9 +31,13 @@ const words = {
 } as const;
 
 /** Marks by card key; docks carry none. */
-export function runMarks(cards: readonly CardModel[], run: RunResult): ReadonlyMap<string, RunMark> {
+export function runMarks(
+  cards: readonly CardModel[],
+  run: RunResult,
+  old: boolean,
+): ReadonlyMap<string, RunMark> {
   const failed = Object.entries(run.nodes).find(([, record]) => record.status === 'fail')?.[0] ?? null;
-  return new Map(cards.map((card) => [card.key, markOf(card, run.nodes[card.key], failed, run)]));
+  return new Map(cards.map((card) => [card.key, { ...markOf(card, run.nodes[card.key], failed, run), old }]));
 }
 
 function markOf(
@@ -39,7 +45,7 @@ function markOf(
   record: NodeRecord | undefined,
   failed: string | null,
   run: RunResult,
-): RunMark {
+): Omit<RunMark, 'old'> {
   const state = record?.status ?? 'not-reached';
   return {
     state,
@@ -93,10 +99,14 @@ export function pillsOf(lines: readonly Line[], run: RunResult, most: number): R
   for (const line of lines) {
     if (pills.size >= most) break;
     const value = line.kind === 'data' ? valueOn(line, run) : undefined;
-    if (value !== undefined) pills.set(line.id, line.from.node === 'vault' ? '••••' : shortValue(value));
+    if (value !== undefined) pills.set(line.id, isSecret(line) ? masked : shortValue(value));
   }
   return pills;
 }
+
+export const masked = '••••';
+/** Vault values are shown nowhere. */
+export const isSecret = (line: Line): boolean => line.from.node === 'vault';
 
 /** What went over a line; undefined when nothing did. */
 export function valueOn(line: Line, run: RunResult): Json | undefined {
@@ -120,4 +130,15 @@ export function shortValue(value: Json): string {
 export function showSize(text: string): string {
   const bytes = new TextEncoder().encode(text).length;
   return bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0)} kB`;
+}
+
+const mostLines = 12;
+const mostChars = 600;
+
+/** The beginning of a value, for reading. */
+export function preview(value: Json): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+  const lines = text.split('\n');
+  const cut = fitLine(lines.slice(0, mostLines).join('\n'), mostChars);
+  return lines.length > mostLines ? `${cut}\n… ${lines.length - mostLines} more lines` : cut;
 }

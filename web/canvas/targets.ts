@@ -31,7 +31,9 @@ const candidates = (card: CardModel, side: 'inputs' | 'outputs'): readonly CardP
   return [...(whole ? [whole] : []), ...card.ports.filter((port) => port.side === side)];
 };
 
+/** None for the card that is pulled from. */
 export function targetsOf(card: CardModel, pull: Pull, ask: Ask): Targets {
+  if (card.key === pull.end.node) return new Map();
   const side = pull.side === 'outputs' ? 'inputs' : 'outputs';
   return new Map(
     candidates(card, side).map((port) => {

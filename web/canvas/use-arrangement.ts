@@ -1,6 +1,7 @@
 // The canvas's picture of the present flow: its model, where its cards stand, and positions for those that have none.
 import { useEffect, useMemo, useState } from 'react';
-import type { Analysis, Layout, Position } from '../../src/index.ts';
+import type { Analysis, Diagnostic, Layout, Position } from '../../src/index.ts';
+import { useDiagnostics } from '../state/diagnostics.ts';
 import { usePositions } from '../state/layout.ts';
 import { settleLayout } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
@@ -18,17 +19,19 @@ export interface Looked {
 }
 
 /** Remembers the last model, so that equal parts stay the same objects. */
-function modeller(): (analysis: Analysis | null) => { model: FlowModel; before: readonly string[] } {
-  let last: { analysis: Analysis | null; model: FlowModel; before: readonly string[] } = {
-    analysis: null,
-    model: emptyModel,
-    before: [],
-  };
-  return (analysis) => {
-    if (analysis === last.analysis) return last;
+function modeller() {
+  let last: {
+    readonly analysis: Analysis | null;
+    readonly diagnostics: readonly Diagnostic[] | undefined;
+    readonly model: FlowModel;
+    /** Keys of the cards as they were. */
+    readonly before: readonly string[];
+  } = { analysis: null, diagnostics: undefined, model: emptyModel, before: [] };
+  return (analysis: Analysis | null, diagnostics: readonly Diagnostic[] | undefined) => {
+    if (analysis === last.analysis && diagnostics === last.diagnostics) return last;
     const before = last.model.cards.map((card) => card.key);
-    const model = analysis ? buildModel(analysis, last.model) : emptyModel;
-    last = { analysis, model, before };
+    const model = analysis ? buildModel(analysis, last.model, diagnostics) : emptyModel;
+    last = { analysis, diagnostics, model, before };
     return last;
   };
 }
@@ -44,23 +47,27 @@ export function useArrangement(collapsed: ReadonlySet<FrameId>, looked: Looked):
   const shown = useStudio((state) => state.shown);
   const layout = useStudio((state) => state.history.present.document.layout);
   const [read] = useState(modeller);
-  const { model, before } = useMemo(() => read(shown), [read, shown]);
+  const isPresent = useStudio((state) => state.shown === state.analysis);
+  const found = useDiagnostics();
+  // While the text is broken the diagram is an older one, whose problems came with it.
+  const diagnostics = isPresent ? found : undefined;
+  const { model, before } = useMemo(() => read(shown, diagnostics), [read, shown, diagnostics]);
   const isFresh = model.cards.length > 0 && !model.cards.some((card) => layout[card.key]);
   const request = useMemo(
     () => (isFresh ? layoutRequest(model, looked.size()) : null),
     [isFresh, model, looked],
   );
   const laidOut = usePositions(request);
-  const found: Layout | undefined = useMemo(
+  const places: Layout | undefined = useMemo(
     () => (isFresh ? laidOut : placeMissing(model, layout, looked.centre(), before)),
     [isFresh, laidOut, model, layout, looked, before],
   );
   useEffect(() => {
-    if (found && Object.keys(found).length > 0) settleLayout(found);
-  }, [found]);
+    if (places && Object.keys(places).length > 0) settleLayout(places);
+  }, [places]);
   const arrangement = useMemo(
-    () => arrange(model, { ...found, ...layout }, (id) => collapsed.has(id)),
-    [model, found, layout, collapsed],
+    () => arrange(model, { ...places, ...layout }, (id) => collapsed.has(id)),
+    [model, places, layout, collapsed],
   );
-  return { model, arrangement, settled: model.cards.length === 0 || found !== undefined };
+  return { model, arrangement, settled: model.cards.length === 0 || places !== undefined };
 }

@@ -1,58 +1,25 @@
 // The canvas's parts put together: the picture of the flow, what is looked at, and what each gesture does.
-import { useReactFlow, useStoreApi } from '@xyflow/react';
-import {
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type PointerEvent,
-} from 'react';
+import { useCallback, useMemo, useState, type FocusEvent, type PointerEvent } from 'react';
 import type { Position } from '../../src/index.ts';
 import type { NodePlace } from '../commands/add-node.ts';
 import { select, store } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { dropSlot } from './drop-slot.ts';
 import type { CanvasEdge, CanvasNode } from './graph.ts';
-import { useArrangement, type Looked } from './use-arrangement.ts';
+import { useAfterDeletion } from './use-after-deletion.ts';
+import { useArrangement } from './use-arrangement.ts';
+import { useLatest } from './use-latest.ts';
+import { useLooked } from './use-looked.ts';
 import { useCanvasCommands, useDeletable } from './use-canvas-commands.ts';
 import { useConnecting, type Dropped } from './use-connecting.ts';
 import { storedPositions, useDragging } from './use-dragging.ts';
 import { useGraph } from './use-graph.ts';
-import { useKeys } from './use-keys.ts';
+import { useKeys, type Keys } from './use-keys.ts';
 import { useReveal } from './use-reveal.ts';
 import { useRunView } from './use-run-view.ts';
 import { useSync } from './use-sync.ts';
-import { openCards, useCanvasActions, useView } from './use-view.ts';
-
-function useLooked(): Looked {
-  const api = useStoreApi();
-  const { screenToFlowPosition } = useReactFlow();
-  return useMemo(
-    () => ({
-      size: () => {
-        const { width, height } = api.getState();
-        return { width: width || 800, height: height || 700 };
-      },
-      centre: () => {
-        const box = api.getState().domNode?.getBoundingClientRect();
-        if (!box) return { x: 0, y: 0 };
-        return screenToFlowPosition({ x: box.x + box.width / 2 - 104, y: box.y + box.height / 2 - 40 });
-      },
-    }),
-    [api, screenToFlowPosition],
-  );
-}
-
-/** The last value, for callbacks that live longer than one render. */
-function useLatest<T>(value: T): { readonly current: T } {
-  const latest = useRef(value);
-  useEffect(() => {
-    latest.current = value;
-  });
-  return latest;
-}
+import type { Peek } from './ValuePeek.tsx';
+import { openCards, useCanvasActions, useView, type CanvasView } from './use-view.ts';
 
 export type CanvasState = ReturnType<typeof useCanvas>;
 
@@ -65,6 +32,7 @@ export function useCanvas() {
   const [dropped, setDropped] = useState<Dropped | null>(null);
   const [version, setVersion] = useState(0);
   const [refused] = useState(() => () => setVersion((now) => now + 1));
+  const [peek, setPeek] = useState<Peek | null>(null);
   const [lines, setLines] = useState<readonly CanvasEdge[]>([]);
   const run = useRunView(picture);
   const connecting = useConnecting(analysis, model, setDropped);
@@ -72,19 +40,19 @@ export function useCanvas() {
   const keys = useKeys(picture, view, analysis);
   const over = connecting.over ?? keys.connect.over;
   const targets = connecting.targets ?? keys.connect.targets;
-  const { focus, keyed, renaming, collapsed } = view;
+  const { focus, focused, renaming, collapsed } = view;
   const graphView = useMemo(
     () => ({
       selection: new Set(selection),
       focus,
-      open: openCards(selection, keyed ? focus : null, over),
+      open: openCards(selection, focused ? focus : null, over),
       renaming,
       collapsed,
       targets,
       overFrame: dragging.overFrame,
-      ...run,
+      ...run.part,
     }),
-    [selection, focus, keyed, over, renaming, collapsed, targets, dragging.overFrame, run],
+    [selection, focus, focused, over, renaming, collapsed, targets, dragging.overFrame, run.part],
   );
   const { nodes, edges } = useGraph(picture, graphView);
   useSync(nodes, edges, version);
@@ -92,6 +60,7 @@ export function useCanvas() {
   const latestKeys = useLatest(keys);
   const [focusCard] = useState(() => (key: string) => latestKeys.current.focusCard(key));
   const actions = useCanvasActions(view, focusCard, latest);
+  useAfterDeletion(model, focus, focusCard, view.setFocus);
   useCanvasCommands(latest, actions, latestKeys, useLatest(focus), setDropped);
   useDeletable(lines);
   useReveal(picture);
@@ -110,15 +79,16 @@ export function useCanvas() {
     dragging,
     actions,
     dropped,
+    peek,
+    onLineEnter: ({ clientX, clientY }: { clientX: number; clientY: number }, edge: CanvasEdge) => {
+      const value = edge.data && run.valueOf(edge.data.line);
+      if (edge.data && value !== undefined) setPeek({ line: edge.data.line, value, x: clientX, y: clientY });
+    },
+    onLineLeave: () => setPeek(null),
     closeDropped: () => setDropped(null),
     emphasis: selection.length > 0,
     onSelectionChange,
-    onKeyDown: (event: KeyboardEvent) => keys.onKeyDown(event),
-    onPointerDown: ({ target }: PointerEvent) => {
-      view.setKeyed(false);
-      const card = target instanceof Element ? target.closest('.react-flow__node-card') : null;
-      view.setFocus(card?.getAttribute('data-id') ?? null);
-    },
+    ...useFocusEvents(view, keys),
     /** A new node at a place of the canvas: its position in the document, and the frame it falls into. */
     placeAt: (at: Position): NodePlace => {
       const { slot } = dropSlot(model, arrangement, { ...at, width: 32, height: 32 });
@@ -127,3 +97,24 @@ export function useCanvas() {
     },
   };
 }
+
+/** Where the focus is, and what keys do there. */
+function useFocusEvents({ setFocus, setFocused }: CanvasView, { onKeyDown }: Keys) {
+  return {
+    onKeyDown,
+    onFocus: ({ target }: FocusEvent): void => {
+      const key = cardOf(target);
+      if (key !== null) setFocus(key);
+      setFocused(key !== null);
+    },
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent): void => {
+      if (!currentTarget.contains(relatedTarget)) setFocused(false);
+    },
+    onPointerDown: ({ target }: PointerEvent): void => {
+      setFocus(target instanceof Element ? cardOf(target) : null);
+    },
+  };
+}
+
+const cardOf = (element: Element): string | null =>
+  element.closest('.react-flow__node-card')?.getAttribute('data-id') ?? null;

@@ -1,5 +1,6 @@
 // Nodes and edges for React Flow, with the memory that keeps unchanged ones the same objects.
 import { useMemo, useState } from 'react';
+import { chippedLines } from './chips.ts';
 import {
   drawnLines,
   edgesOf,
@@ -25,8 +26,8 @@ function remembering() {
       nodes = new Map(next.map((node) => [node.id, node]));
       return next;
     },
-    edges: (...[lines, routes, view]: [Lines, Routes, GraphView]) => {
-      const next = edgesOf(lines, routes, view, edges);
+    edges: (...[lines, routes, chipped, view]: [Lines, Routes, ReadonlySet<string>, GraphView]) => {
+      const next = edgesOf(lines, routes, chipped, view, edges);
       edges = new Map(next.map((edge) => [edge.id, edge]));
       return next;
     },
@@ -44,6 +45,19 @@ export function useGraph({ model, arrangement, settled }: Picture, view: GraphVi
   const lines = useMemo(() => (settled ? drawnLines(model, arrangement) : []), [settled, model, arrangement]);
   // Routes follow the cards at rest: what is open, selected or marked changes none of them.
   const routes = useMemo(() => routesOf(lines, model, arrangement), [lines, model, arrangement]);
-  const edges = useMemo(() => memory.edges(lines, routes, view), [memory, lines, routes, view]);
+  const chipped = useMemo(
+    () =>
+      chippedLines(
+        lines.flatMap(({ line, source }) => {
+          const route = routes.get(line.id);
+          return route && line.kind === 'data' ? [{ id: line.id, source, route }] : [];
+        }),
+      ),
+    [lines, routes],
+  );
+  const edges = useMemo(
+    () => memory.edges(lines, routes, chipped, view),
+    [memory, lines, routes, chipped, view],
+  );
   return { nodes, edges };
 }

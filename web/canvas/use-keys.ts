@@ -27,7 +27,6 @@ export function useKeys(picture: Picture, view: CanvasView, analysis: Analysis |
 
   const focusCard = (key: string): void => {
     view.setFocus(key);
-    view.setKeyed(true);
     const rect = arrangement.rects.get(key);
     const { width, height, domNode } = api.getState();
     if (rect && !isInView(rect, flow.getViewport(), width, height))
@@ -36,19 +35,20 @@ export function useKeys(picture: Picture, view: CanvasView, analysis: Analysis |
       domNode?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(key)}"]`)?.focus(),
     );
   };
+  const isCard = (key: string | null): key is string => model.cards.some((card) => card.key === key);
   const go = (way: Way, extend: boolean): void => {
     const { selection } = store.getState();
     const from = view.focus ?? selection[0] ?? model.cards[0]?.key;
     const to = from === undefined ? null : walk(from, way, model, arrangement.rects);
     if (to === null) return;
-    if (model.cards.some((card) => card.key === to)) select(extend ? [...new Set([...selection, to])] : [to]);
+    if (isCard(to)) select(extend ? [...new Set([...selection, to])] : [to]);
     focusCard(to);
   };
   const plain = (key: string, shift: boolean): boolean => {
     if (isWay(key)) go(key, shift);
-    else if (key === 'Enter' && view.focus !== null)
+    else if (key === 'Enter' && isCard(view.focus))
       revealPlace({ node: view.focus, path: null, range: null, from: 'canvas' });
-    else if (key === ' ' && view.focus !== null) select([view.focus]);
+    else if (key === ' ' && isCard(view.focus)) select([view.focus]);
     else if (key === 'Escape') select([]);
     else return false;
     return true;
@@ -61,7 +61,6 @@ export function useKeys(picture: Picture, view: CanvasView, analysis: Analysis |
       const { target, key, shiftKey } = event;
       const isOnCard = target instanceof Element && target.matches('.react-flow__node');
       if (!isOnCard || event.ctrlKey || event.metaKey || event.altKey) return;
-      view.setKeyed(true);
       const taken = move.press(key, shiftKey) || connect.press(key, shiftKey) || plain(key, shiftKey);
       if (!taken) return;
       event.preventDefault();

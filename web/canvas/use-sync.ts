@@ -12,7 +12,7 @@ export function useSync(nodes: readonly CanvasNode[], edges: readonly CanvasEdge
     version: 0,
   });
   useLayoutEffect(() => {
-    const { nodeLookup, setNodes } = api.getState();
+    const { nodeLookup, edges: present, setNodes, setEdges } = api.getState();
     const before = pushed.current;
     const next = nodes.map((node) => {
       const now = nodeLookup.get(node.id)?.internals.userNode;
@@ -21,8 +21,12 @@ export function useSync(nodes: readonly CanvasNode[], edges: readonly CanvasEdge
       return now.dragging || before.nodes.get(node.id) === node ? moved(node, now) : node;
     });
     pushed.current = { nodes: new Map(nodes.map((node) => [node.id, node])), version };
+    // A line whose handle goes with the new nodes must be gone before them.
+    const staying = new Set(edges.map((edge) => edge.id));
+    if (present.some((edge) => !staying.has(edge.id)))
+      setEdges(present.filter((edge) => staying.has(edge.id)));
     setNodes(next);
-  }, [api, nodes, version]);
+  }, [api, nodes, edges, version]);
   useLayoutEffect(() => {
     const { edgeLookup, setEdges } = api.getState();
     setEdges(

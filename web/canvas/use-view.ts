@@ -6,11 +6,12 @@ import type { Arrangement } from './arrange.ts';
 import type { Frame, FrameId } from './frames.ts';
 
 export interface CanvasView {
+  /** The one Tab stop, once a card was reached by keys or pressed. */
   readonly focus: string | null;
+  /** The focus is in the canvas. */
+  readonly focused: boolean;
+  readonly setFocused: (focused: boolean) => void;
   readonly setFocus: (key: string | null) => void;
-  /** True while keys are used: the focused card then shows all its ports. */
-  readonly keyed: boolean;
-  readonly setKeyed: (keyed: boolean) => void;
   readonly collapsed: ReadonlySet<FrameId>;
   readonly toggleFrame: (id: FrameId) => void;
   readonly renaming: string | null;
@@ -19,7 +20,7 @@ export interface CanvasView {
 
 export function useView(): CanvasView {
   const [focus, setFocus] = useState<string | null>(null);
-  const [keyed, setKeyed] = useState(false);
+  const [focused, setFocused] = useState(false);
   const [collapsed, setCollapsed] = useState<ReadonlySet<FrameId>>(new Set());
   const [renaming, setRenaming] = useState<string | null>(null);
   const [toggleFrame] = useState(
@@ -31,7 +32,7 @@ export function useView(): CanvasView {
           return next;
         }),
   );
-  return { focus, setFocus, keyed, setKeyed, collapsed, toggleFrame, renaming, setRenaming };
+  return { focus, setFocus, focused, setFocused, collapsed, toggleFrame, renaming, setRenaming };
 }
 
 /** Gives the key that the node has afterwards. */
@@ -82,11 +83,10 @@ const membersOf = (id: FrameId, frames: readonly Frame[]): readonly string[] =>
     return frame.parent === id ? membersOf(frame.id, frames) : [];
   });
 
-/** Cards that show all their ports: the one that is selected or reached by keys, and what is held over. */
-export function openCards(
+/** Cards that show all their ports: the one that is selected or focused, and what is held over. */
+export const openCards = (
   selection: readonly string[],
   focus: string | null,
   over: string | null,
-): ReadonlySet<string> {
-  return new Set([...(selection.length === 1 ? selection : []), focus, over].filter((key) => key !== null));
-}
+): ReadonlySet<string> =>
+  new Set([...(selection.length === 1 ? selection : []), focus, over].filter((key) => key !== null));

@@ -57,17 +57,21 @@ export function fold(columns: readonly Column[], maxWidth: number): Folded {
   let top = 0;
   const rows = breakRows(columns, maxWidth);
   for (const row of rows) {
+    const isLine = row.every((column) => column.length === 1);
     const blocks = row.flat();
     const first = Math.min(...blocks.map((block) => block.y));
     let x = 0;
     let right = 0;
     for (const column of row) {
-      for (const block of column) places.set(block.id, { x, y: top + upToGrid(block.y - first) });
+      for (const block of column)
+        places.set(block.id, { x, y: top + (isLine ? 0 : upToGrid(block.y - first)) });
       right = x + widthOf(column);
       x += stepOf(widthOf(column));
     }
     width = Math.max(width, right);
-    top += upToGrid(Math.max(...blocks.map((block) => upToGrid(block.y - first) + block.height)) + rowGap);
+    top += upToGrid(
+      Math.max(...blocks.map((block) => (isLine ? 0 : upToGrid(block.y - first)) + block.height)) + rowGap,
+    );
   }
   return { width, height: Math.max(0, top - rowGap), rows: rows.length, places };
 }
@@ -90,11 +94,19 @@ function breakRows(columns: readonly Column[], maxWidth: number): Column[][] {
 /** Zoom from which cards and their values are read comfortably: rows are not broken further to come closer. */
 const comfortable = 0.75;
 
-/** The widths worth trying for these columns, widest first. */
-export const widthsToTry = (columns: readonly Column[]): readonly number[] => {
-  const most = Math.min(columns.length, 32);
-  return Array.from({ length: most }, (_, index) => (most - index) * columnPitch);
-};
+const mostTries = 40;
+
+/** The widths worth trying for these columns: all in one row, then a column less each time. */
+export function widthsToTry(columns: readonly Column[]): readonly number[] {
+  if (columns.length === 0) return [];
+  const steps = columns.map((column) => stepOf(widthOf(column)));
+  const all = steps.reduce((sum, step) => sum + step, 0);
+  const least = Math.max(...columns.map(widthOf));
+  const step = Math.max(columnPitch, (all - least) / mostTries);
+  const widths: number[] = [];
+  for (let width = all; width >= least; width -= step) widths.push(width);
+  return [...widths, least];
+}
 
 /** The widest shape that is read comfortably when it fits the canvas, else the one seen largest. */
 export function bestShape<T extends { readonly width: number; readonly height: number }>(

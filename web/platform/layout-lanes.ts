@@ -26,9 +26,7 @@ interface Inside {
 
 export function layOutLanes({ lanes, canvas, around }: LayoutRequest, rank: Rank): Layout {
   const worked = lanes.filter((lane) => lane.cards.length > 0).map((lane) => new Lane(lane, rank));
-  const widths = widthsToTry(
-    worked.map((lane) => lane.columns).reduce((a, b) => (b.length > a.length ? b : a), []),
-  );
+  const widths = [...new Set(worked.flatMap((lane) => widthsToTry(lane.columns)))].sort((a, b) => b - a);
   const shapes = widths.map((width) =>
     stack(
       worked.map((lane) => lane.folded(width)),

@@ -1,0 +1,29 @@
+// What went over a connection in the last run, beside the pointer.
+import type { Json } from '../../src/index.ts';
+import { showEnd } from '../../src/index.ts';
+import type { Line } from './lines.ts';
+import { preview } from './run-marks.ts';
+import styles from './ValuePeek.module.css';
+
+export interface Peek {
+  readonly line: Line;
+  readonly value: Json;
+  /** Screen place. */
+  readonly x: number;
+  readonly y: number;
+}
+
+const [width, height] = [320, 240];
+
+export function ValuePeek({ line, value, x, y }: Peek) {
+  const left = Math.min(x + 12, innerWidth - width - 8);
+  const top = y + 16 + height > innerHeight ? Math.max(8, y - height - 8) : y + 16;
+  return (
+    <div className={styles.peek} style={{ left, top, maxWidth: width, maxHeight: height }} aria-hidden="true">
+      <p className={styles.ends}>
+        {showEnd(line.from)} → {showEnd(line.to)}
+      </p>
+      <pre className={styles.value}>{preview(value)}</pre>
+    </div>
+  );
+}
