@@ -154,8 +154,8 @@ describe('hostile texts end in a sentence', () => {
     expect(parseText(text).problems.map((problem) => problem.rule)).toContain(rule);
   });
 
-  test('a wide map of five megabytes is read in linear time', () => {
-    const keys = Array.from({ length: 150_000 }, (_, i) => `  key_number_${i}: some value ${i}`).join('\n');
+  test('a wide map is read in linear time', () => {
+    const keys = Array.from({ length: 50_000 }, (_, i) => `  key_number_${i}: some value ${i}`).join('\n');
     expect(parseText(`nodes: []\nresources:\n${keys}\n`).places).toHaveLength(1);
   }, 60_000);
 });

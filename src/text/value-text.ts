@@ -22,7 +22,8 @@ export const pairLines = (key: string, value: Json, column: number, style: TextS
 export function itemLines(value: Json, column: number, style: TextStyle): string[] {
   const inner = column + style.dashWidth;
   const dash = `-${spaces(style.dashWidth - 1)}`;
-  if (!isFilled(value)) return withHead(`${spaces(column)}-`, value, column, style, style.dashWidth);
+  if (!isFilled(value))
+    return withHead(spaces(column) + dash.slice(0, -1), value, column, style, style.dashWidth);
   const [first = '', ...rest] = blockLines(value, inner, style);
   return [spaces(column) + dash + first.slice(inner), ...rest];
 }
