@@ -61,6 +61,7 @@ export function SidePanel({ panes, change, setOpen, bar }: SidePanelProps) {
               id: 'inspector',
               title: 'Inspector',
               min: 120,
+              elastic: true,
               size: panes.inspector.size,
               closedSize: bar,
               open,

@@ -11,6 +11,8 @@ export interface Pane {
   readonly children: ReactNode;
   /** Pixels; undefined for the one pane that takes the rest. */
   readonly size?: number | undefined;
+  /** Shares in a change of the whole's size instead of keeping its own. */
+  readonly elastic?: boolean | undefined;
   readonly min: number;
   readonly max?: number | undefined;
   /** Pixels left of it when closed; undefined when it cannot be closed. */
@@ -57,7 +59,7 @@ function PaneView({ pane, handles }: { pane: Pane; handles: Handles }) {
       defaultSize={fixed ? wanted : undefined}
       collapsible={closedSize !== undefined}
       collapsedSize={closedSize}
-      groupResizeBehavior={fixed ? 'preserve-pixel-size' : 'preserve-relative-size'}
+      groupResizeBehavior={fixed && !pane.elastic ? 'preserve-pixel-size' : 'preserve-relative-size'}
     >
       {children}
     </Panel>
