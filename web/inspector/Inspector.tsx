@@ -37,7 +37,7 @@ export default function Inspector({ open, onToggle }: PanelFrame) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section ref={panel} aria-label="Inspector" className={styles.panel} onKeyDown={onKeyDown}>
       <PanelBar title="Inspector" open={open} onToggle={onToggle}>
-        <span className={styles.what}>{wordsFor(analysis, selection)}</span>
+        <span className={styles.what}>{open && only !== undefined ? '' : wordsFor(analysis, selection)}</span>
         {open && only !== undefined && !isImplicit(only) && <NodeActions name={only} />}
       </PanelBar>
       {open && (

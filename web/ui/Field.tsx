@@ -10,6 +10,8 @@ export interface FieldTexts {
   readonly labelHidden?: boolean | undefined;
   readonly required?: boolean | undefined;
   readonly hint?: ReactNode;
+  /** The hint is spoken but not drawn. */
+  readonly hintHidden?: boolean | undefined;
   readonly error?: string | undefined;
   /** What is found wrong with the value elsewhere, with mends; spoken with the control. */
   readonly notes?: ReactNode;
@@ -86,7 +88,7 @@ export function Field(props: FieldProps) {
         )}
         {notes && <div id={`${id}-notes`}>{notes}</div>}
         {hint && (
-          <p id={`${id}-hint`} className={styles.hint}>
+          <p id={`${id}-hint`} className={props.hintHidden ? styles.unseen : styles.hint}>
             {hint}
           </p>
         )}

@@ -26,6 +26,9 @@ function marksOf(
   return marks;
 }
 
+/** A block of YAML ends with a line break that nobody typed: it is kept, but is no line of the program. */
+const withoutEnd = (program: string): string => program.replace(/\n$/, '');
+
 export function JqField(props: FieldProps<'jq'>) {
   const { path, value } = props;
   const form = useForm();
@@ -33,9 +36,9 @@ export function JqField(props: FieldProps<'jq'>) {
   const line = ({ within }: Diagnostic): number | null => (within ? lineOf(program, within.start) : null);
   const { frame, findings } = useField(props, { wide: true, lineOf: line });
   const draft = useDraft<string>({
-    shown: program,
-    read: (text) => ({ ok: true, value: text }),
-    show: (text) => text,
+    shown: withoutEnd(program),
+    read: (text) => ({ ok: true, value: program.endsWith('\n') ? `${text}\n` : text }),
+    show: withoutEnd,
     write: (text) => typeValue(form, path, text),
   });
   return (

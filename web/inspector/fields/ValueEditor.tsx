@@ -108,7 +108,7 @@ function JsonValue(props: ValueEditorProps) {
   });
   const { error, line } = draft;
   return (
-    <>
+    <div className={styles.wide}>
       <CodeArea
         control={{ 'aria-invalid': error === undefined ? undefined : true }}
         label={`Value of ${props.label}, JSON`}
@@ -118,7 +118,7 @@ function JsonValue(props: ValueEditorProps) {
         marks={line === undefined ? noMarks : new Map([[line, 'error']])}
       />
       {error && <output className={styles.error}>{error}</output>}
-    </>
+    </div>
   );
 }
 
@@ -127,13 +127,15 @@ const noMarks: ReadonlyMap<number, Severity> = new Map();
 function LongText(props: ValueEditorProps) {
   const draft = useTyped(props, textOf, (text) => ({ ok: true, value: text }));
   return (
-    <CodeArea
-      control={{}}
-      label={`Value of ${props.label}`}
-      text={draft.text}
-      onType={draft.type}
-      onLeave={draft.leave}
-      marks={noMarks}
-    />
+    <div className={styles.wide}>
+      <CodeArea
+        control={{}}
+        label={`Value of ${props.label}`}
+        text={draft.text}
+        onType={draft.type}
+        onLeave={draft.leave}
+        marks={noMarks}
+      />
+    </div>
   );
 }

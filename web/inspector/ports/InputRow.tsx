@@ -15,7 +15,7 @@ import { sinceText } from '../since-text.ts';
 import { linksOf, type PortLink } from './port-links.ts';
 import { PortPicker } from './PortPicker.tsx';
 import styles from './Ports.module.css';
-import { portDiagnostics, portPath, portTitle, type PortsProps } from './ports.ts';
+import { plain, portDiagnostics, portPath, portTitle, type PortsProps } from './ports.ts';
 
 export interface InputRowProps extends PortsProps {
   readonly port: Port;
@@ -32,8 +32,9 @@ export function InputRow(props: InputRowProps) {
   const title = portTitle('inputs', port.name);
   const path = portPath('inputs', port.name);
   const needed = port.required && links.length === 0;
+  const isQuiet = links.length === 0 && !needed;
   return (
-    <div data-place={showPath(path)} className={fields.field}>
+    <div data-place={showPath(path)} className={fields.field} title={isQuiet ? plain(port.help) : undefined}>
       {mark && startsWith(mark.path, path) && <span key={mark.nonce} className={fields.flash} />}
       {taken && port.name !== null && (
         <NameInput
@@ -49,6 +50,7 @@ export function InputRow(props: InputRowProps) {
         label={title}
         required={port.required}
         mark={[port.type, needed && 'needed', sinceText(port.since)].filter(Boolean).join(', ')}
+        hintHidden={isQuiet}
         hint={<Prose text={`${linkWords(link)}${port.help}`} />}
         notes={diagnostics.length > 0 && <Findings diagnostics={diagnostics} />}
         invalid={hasError(diagnostics)}

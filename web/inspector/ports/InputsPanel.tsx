@@ -4,7 +4,7 @@ import { AddInput } from './AddInput.tsx';
 import { InputRow } from './InputRow.tsx';
 import { namedByLinks } from './port-links.ts';
 import styles from './Ports.module.css';
-import type { PortsProps } from './ports.ts';
+import { plain, type PortsProps } from './ports.ts';
 
 export function InputsPanel(props: PortsProps & { readonly type: CatalogueType }) {
   const { resolution, node, ports, type } = props;
@@ -27,7 +27,7 @@ export function InputsPanel(props: PortsProps & { readonly type: CatalogueType }
       {open !== undefined && (
         <section aria-label="Named inputs" className={styles.named}>
           <h3 className={styles.title}>Named inputs</h3>
-          <p className={styles.help}>{open.help.replaceAll('`', '')}</p>
+          <p className={styles.help}>{plain(open.help)}</p>
           {names.map((name) => (
             <InputRow
               key={name}

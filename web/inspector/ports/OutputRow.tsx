@@ -14,7 +14,7 @@ import { Disconnect } from './InputRow.tsx';
 import { linksOf } from './port-links.ts';
 import { PortPicker } from './PortPicker.tsx';
 import styles from './Ports.module.css';
-import { portDiagnostics, portPath, portTitle, type PortsProps } from './ports.ts';
+import { plain, portDiagnostics, portPath, portTitle, type PortsProps } from './ports.ts';
 
 export function OutputRow(props: PortsProps & { readonly port: Port }) {
   const { analysis, resolution, node, port, mark } = props;
@@ -23,8 +23,9 @@ export function OutputRow(props: PortsProps & { readonly port: Port }) {
   const diagnostics = portDiagnostics(props, 'outputs', end, links);
   const title = portTitle('outputs', port.name);
   const path = portPath('outputs', port.name);
+  const isQuiet = links.length === 0;
   return (
-    <div data-place={showPath(path)} className={fields.field}>
+    <div data-place={showPath(path)} className={fields.field} title={isQuiet ? plain(port.help) : undefined}>
       {mark && startsWith(mark.path, path) && <span key={mark.nonce} className={fields.flash} />}
       <Field
         beside
@@ -32,6 +33,7 @@ export function OutputRow(props: PortsProps & { readonly port: Port }) {
         label={title}
         mark={[port.type, sinceText(port.since)].filter(Boolean).join(', ')}
         hint={<Prose text={port.help} />}
+        hintHidden={isQuiet}
         notes={diagnostics.length > 0 && <Findings diagnostics={diagnostics} />}
       >
         {(control) => (

@@ -5,6 +5,7 @@ import type { FieldControl } from '../../ui/Field.tsx';
 import { Choice, type ChoiceOption } from '../../ui/Choice.tsx';
 import { candidatesFor, candidateTitle, type Candidate } from './candidates.ts';
 import type { Side } from './port-links.ts';
+import styles from './Ports.module.css';
 
 export interface PortPickerProps {
   readonly control?: FieldControl | undefined;
@@ -44,6 +45,7 @@ export function PortPicker(props: PortPickerProps) {
       value={shown}
       options={[{ value: shown, title: shown === '' ? free : shown }, ...options]}
       mono={current !== null}
+      className={current === null ? styles.free : undefined}
       onOpen={() => setAsked(true)}
       onChange={(chosen) => {
         const picked = candidates.find(({ end }) => showEnd(end) === chosen);

@@ -1,5 +1,5 @@
 // The node whose connections are shown, with all that its rows need to know.
-import type { Analysis, Diagnostic, End, FlowEdit, Port, Resolution } from '../../../src/index.ts';
+import type { Analysis, Diagnostic, End, Port, Resolution } from '../../../src/index.ts';
 import type { Mark } from '../form.ts';
 import { startsWith } from '../findings.ts';
 import type { PortLink, Side } from './port-links.ts';
@@ -43,9 +43,5 @@ export function portDiagnostics(
   );
 }
 
-export const removeLabels = (node: string, path: readonly string[]): FlowEdit => ({
-  kind: 'set-attribute',
-  node,
-  path,
-  value: undefined,
-});
+/** Help as plain text. */
+export const plain = (help: string): string => help.replaceAll('`', '');
