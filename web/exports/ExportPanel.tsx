@@ -33,13 +33,12 @@ async function copy(text: string, what: string): Promise<void> {
 }
 
 function Warning({ stale, errors }: { stale: boolean; errors: number }) {
+  const gateway = useStudio((state) => state.gateway);
   if (stale) return <Banner kind="warn">The text is broken. This is its last good state.</Banner>;
   if (errors === 0) return null;
   return (
     <Banner kind="warn">
-      {errors === 1
-        ? '1 error: the gateway will refuse this file. Fix it first.'
-        : `${errors} errors: the gateway will refuse this file. Fix them first.`}
+      {`Gateway ${gateway} refuses this file: ${errors === 1 ? 'one error' : `${errors} errors`}. See Problems.`}
     </Banner>
   );
 }
