@@ -64,7 +64,6 @@ function NameField({ data }: { data: CardData }) {
 
 const CellText = ({ cell }: { cell: Cell }) => (
   <span className={classNames(styles.cell, styles[cell.state])} title={cell.help || undefined}>
-    {cell.state === 'via' && <span className={styles.dot} />}
     <span className={styles.port}>{cell.name}</span> <span className={styles.word}>{cell.word}</span>
   </span>
 );

@@ -1,6 +1,6 @@
 // The flow inside React Flow: what is drawn, and which gesture does what.
 import '@xyflow/react/dist/base.css';
-import { ReactFlow, useReactFlow } from '@xyflow/react';
+import { ReactFlow, SelectionMode, useReactFlow } from '@xyflow/react';
 import { useMemo, type DragEvent, type ReactNode } from 'react';
 import { isNodeType } from '../../src/index.ts';
 import { addNode, nodeDragType } from '../commands/add-node.ts';
@@ -49,6 +49,7 @@ const fixed = {
   edgesFocusable: false,
   disableKeyboardA11y: true,
   selectionOnDrag: true,
+  selectionMode: SelectionMode.Partial,
   panOnDrag: panButtons,
   panOnScroll: true,
   zoomOnDoubleClick: false,
@@ -74,6 +75,8 @@ function Ground({ canvas, children }: { canvas: CanvasState; children: ReactNode
     <div
       className={styles.flow}
       role="presentation"
+      // Takes the focus when the ground or a line is pressed, so that keys go on to mean the canvas.
+      tabIndex={-1}
       data-emphasis={canvas.emphasis || undefined}
       data-pills={pills || undefined}
       style={{ ['--zoom' as string]: zoom }}

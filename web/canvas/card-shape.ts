@@ -40,7 +40,7 @@ export interface CardShape {
 export const headerHeight = 32;
 export const rowHeight = 20;
 const [narrowest, widest] = [208, 256];
-const dockWidth = 160;
+const dockWidth = 176;
 /** Left and right of a row's text; the tile, the mark and their gaps beside a name. */
 const rowPadding = 24;
 const beside = 68;

@@ -196,6 +196,8 @@ function frameNode(frame: Frame, rect: Rect, view: GraphView): CanvasNode {
     ],
     dragHandle: '.frame-title',
     selectable: false,
+    // React Flow drags what is selected along; a frame is, with its members.
+    selected: frame.members.every((key) => view.selection.has(key)),
     zIndex: -10 + frame.depth,
     ariaRole: 'group',
     ariaLabel: words,

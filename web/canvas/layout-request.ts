@@ -6,7 +6,7 @@ import { shapeOf } from './card-shape.ts';
 import { framesOf } from './frames.ts';
 
 /** What docks and lane borders take beside and above the cards. */
-const around = { width: 472, height: 216 };
+const around = { width: 504, height: 216 };
 const phases: readonly Phase[] = ['access', 'response'];
 
 export function layoutRequest(

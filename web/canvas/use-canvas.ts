@@ -110,8 +110,9 @@ function useFocusEvents({ setFocus, setFocused }: CanvasView, { onKeyDown }: Key
     onBlur: ({ currentTarget, relatedTarget }: FocusEvent): void => {
       if (!currentTarget.contains(relatedTarget)) setFocused(false);
     },
-    onPointerDown: ({ target }: PointerEvent): void => {
+    onPointerDown: ({ target, currentTarget }: PointerEvent<HTMLElement>): void => {
       setFocus(target instanceof Element ? cardOf(target) : null);
+      if (!currentTarget.contains(document.activeElement)) currentTarget.focus({ preventScroll: true });
     },
   };
 }

@@ -52,22 +52,26 @@ const pointOf = (event: MouseEvent | TouchEvent): Point | undefined =>
 export function useConnecting(analysis: Analysis | null, model: FlowModel, dropped: (drop: Dropped) => void) {
   const [targets, setTargets] = useState<ReadonlyMap<string, Targets> | null>(null);
   const [over, setOver] = useState<string | null>(null);
+  // Also by reference: React Flow keeps the callbacks that it had when the drag began.
+  const asked = useRef<ReadonlyMap<string, Targets> | null>(null);
   const pull = useRef<Pull | null>(null);
   const moved = useRef(0);
 
   const answerTo = (ends: Ends | CanvasEdge): ConnectAnswer | undefined => {
     const isOut = pull.current?.side === 'outputs';
     const [node, handle] = isOut ? [ends.target, ends.targetHandle] : [ends.source, ends.sourceHandle];
-    return targets?.get(node)?.get(handle ?? '');
+    return asked.current?.get(node)?.get(handle ?? '');
   };
   const start = (node: string, handle: string | null, type: 'source' | 'target'): void => {
     const end = endOfHandle(node, handle);
     if (!end || !analysis) return;
     pull.current = { end, side: type === 'source' ? 'outputs' : 'inputs' };
-    setTargets(allTargets(analysis, model, pull.current));
+    asked.current = allTargets(analysis, model, pull.current);
+    setTargets(asked.current);
   };
   const stop = (): void => {
     pull.current = null;
+    asked.current = null;
     setTargets(null);
     setOver(null);
   };
@@ -86,11 +90,11 @@ export function useConnecting(analysis: Analysis | null, model: FlowModel, dropp
     const point = pointOf(event);
     if (held && point && !state.toHandle) {
       const card = cardUnder(point);
-      const best = card === null ? null : bestTarget(targets?.get(card) ?? new Map());
+      const best = card === null ? null : bestTarget(asked.current?.get(card) ?? new Map());
       const end = card === null || best === null ? null : endOfHandle(card, best);
       if (end) {
         const { from, to } = endsOf(held, end);
-        void connectEnds(from, to, isReplacing(targets?.get(end.node)?.get(best ?? '')));
+        void connectEnds(from, to, isReplacing(asked.current?.get(end.node)?.get(best ?? '')));
       } else if (card === null) dropped({ pull: held, at: { x: point.clientX, y: point.clientY } });
     }
     stop();
