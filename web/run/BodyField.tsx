@@ -42,6 +42,7 @@ export function BodyField({ of, body, onChange }: BodyFieldProps) {
           label={label}
           labelHidden
           mono
+          className={fields.told}
           rows={rowsFor(showJson(body))}
           value={body}
           show={showJson}

@@ -1,5 +1,5 @@
 // Nodes in execution order, one line each. Arrow keys walk the lines; the line walked to is the selected node.
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
 import { StateMark } from '../ui/StateMark.tsx';
 import { lineAfter } from './line-after.ts';
 import styles from './NodeTable.module.css';
@@ -7,6 +7,7 @@ import { NodeName } from './NodeName.tsx';
 import { PortLine } from './PortLine.tsx';
 import { markOf, timeOf, type RunNode } from './run-nodes.ts';
 import type { Mask } from './secrets.ts';
+import { useRoom } from './use-room.ts';
 import { timeText } from './value-text.ts';
 
 export interface NodeTableProps {
@@ -19,7 +20,14 @@ export interface NodeTableProps {
 
 const columns = ['State', 'Node', 'Type', 'Phase', 'Start', 'Time', 'Inputs', 'Outputs'] as const;
 
-function Line({ node, mask }: { node: RunNode; mask: Mask }) {
+interface LineProps {
+  readonly node: RunNode;
+  readonly room: number;
+  readonly mask: Mask;
+}
+
+/** Walking the list redraws no line: values can be large. */
+const Line = memo(function Line({ node, room, mask }: LineProps) {
   const { name, type, phase, view } = node;
   const time = timeOf(view);
   const started = view?.started ?? null;
@@ -36,21 +44,23 @@ function Line({ node, mask }: { node: RunNode; mask: Mask }) {
       <td className={styles.number}>{started === null ? '' : timeText(started)}</td>
       <td className={styles.number}>{time === null ? '' : timeText(time)}</td>
       <td>
-        <PortLine values={view?.inputs ?? []} mask={mask} />
+        <PortLine values={view?.inputs ?? []} room={room} mask={mask} />
       </td>
       <td>
         {view?.error === undefined ? (
-          <PortLine values={view?.outputs ?? []} mask={mask} />
+          <PortLine values={view?.outputs ?? []} room={room} mask={mask} />
         ) : (
           <span className={styles.error}>{mask(view.error)}</span>
         )}
       </td>
     </>
   );
-}
+});
 
 export function NodeTable({ nodes, chosen, onChoose, onClear, mask }: NodeTableProps) {
+  const list = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
+  const room = useRoom(list);
   const stop = Math.max(
     0,
     nodes.findIndex(({ name }) => name === chosen),
@@ -68,7 +78,7 @@ export function NodeTable({ nodes, chosen, onChoose, onClear, mask }: NodeTableP
     body.current?.querySelectorAll('tr')[nodes.indexOf(next)]?.focus();
   };
   return (
-    <div className={styles.scroll}>
+    <div ref={list} className={styles.scroll}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- lines are chosen by keys */}
       <table role="grid" aria-label="Nodes in execution order" className={styles.table}>
         <thead>
@@ -90,7 +100,7 @@ export function NodeTable({ nodes, chosen, onChoose, onClear, mask }: NodeTableP
               onClick={() => onChoose(node.name)}
               onKeyDown={(event) => onKeyDown(event, index)}
             >
-              <Line node={node} mask={mask} />
+              <Line node={node} room={room} mask={mask} />
             </tr>
           ))}
         </tbody>

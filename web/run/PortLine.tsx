@@ -1,20 +1,27 @@
 // The values on a node's inputs or outputs in one line.
 import type { PortValue } from '../../src/index.ts';
 import styles from './PortLine.module.css';
+import { portTexts } from './port-texts.ts';
 import type { Mask } from './secrets.ts';
-import { oneLine, valueText } from './value-text.ts';
 
 export interface PortLineProps {
   readonly values: readonly PortValue[];
+  /** Letters that fit. */
+  readonly room: number;
   readonly mask: Mask;
 }
 
-export function PortLine({ values, mask }: PortLineProps) {
-  const longest = values.length > 1 ? 20 : 44;
-  return values.map((value) => (
-    <span key={value.port ?? ''} className={styles.port}>
-      {value.port !== null && <span className={styles.name}>{value.port} </span>}
-      {oneLine(mask(valueText(value)), longest)}
+export function PortLine({ values, room, mask }: PortLineProps) {
+  const { shown, hidden } = portTexts(values, room, mask);
+  return (
+    <span className={styles.line}>
+      {shown.map(({ port, text }) => (
+        <span key={port ?? ''} className={styles.port}>
+          {port !== null && <span className={styles.name}>{port} </span>}
+          {text}
+        </span>
+      ))}
+      {hidden > 0 && <span className={styles.name}> +{hidden}</span>}
     </span>
-  ));
+  );
 }

@@ -1,5 +1,5 @@
 // Which sample is edited, and what is done to samples as a whole.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { generateSample, plainSample, type Sample } from '../../src/index.ts';
 import { freeName } from '../commands/free-name.ts';
 import { saveSample } from '../state/samples.ts';
@@ -62,15 +62,29 @@ function Chooser({ sample, generated }: { sample: Sample; generated: boolean }) 
   );
 }
 
+interface NameFieldProps {
+  readonly sample: Sample;
+  /** The field was left: its name is taken. */
+  readonly onDone: () => void;
+  /** Leaves the field. */
+  readonly onLeave: () => void;
+}
+
 /** Takes the chooser's place until the name is given. */
-function NameField({ sample, onDone }: { sample: Sample; onDone: () => void }) {
+function NameField({ sample, onDone, onLeave }: NameFieldProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.querySelector('input')?.select(), []);
   return (
-    // The name is taken when the field is left, which Enter and Escape do too.
     <div
+      ref={place}
       className={styles.chooser}
-      ref={(element) => element?.querySelector('input')?.select()}
       onBlur={onDone}
-      onKeyDown={(event) => (event.key === 'Enter' || event.key === 'Escape') && onDone()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // Else Enter would go on to press the button that gets the focus.
+        event.preventDefault();
+        onLeave();
+      }}
       role="presentation"
     >
       <TextField
@@ -86,11 +100,12 @@ function NameField({ sample, onDone }: { sample: Sample; onDone: () => void }) {
 export function SampleBar() {
   const { sample, generated } = useSample();
   const [naming, setNaming] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
   if (!sample) return null;
   return (
     <>
       {naming ? (
-        <NameField sample={sample} onDone={() => setNaming(false)} />
+        <NameField sample={sample} onDone={() => setNaming(false)} onLeave={() => pencil.current?.focus()} />
       ) : (
         <Chooser sample={sample} generated={generated} />
       )}
@@ -102,7 +117,13 @@ export function SampleBar() {
           label="Duplicate the sample"
           onClick={() => add({ ...sample, name: freeName(`${sample.name} copy`, namesInUse()) })}
         />
-        <IconButton small icon="pencil" label="Rename the sample" onClick={() => setNaming(true)} />
+        <IconButton
+          small
+          ref={pencil}
+          icon="pencil"
+          label="Rename the sample"
+          onClick={() => setNaming(true)}
+        />
         <IconButton
           small
           icon="trash-2"

@@ -78,7 +78,7 @@ function Axis({ duration, now }: { duration: number; now: number | null }) {
   const whole = Math.max(duration, 1);
   return (
     <div className={styles.axis} aria-hidden="true">
-      <span className={styles.label} />
+      <span className={styles.unit}>ms</span>
       <span className={styles.track}>
         {ticksOf(duration, 8).map((tick) => (
           <span key={tick} className={styles.time} style={{ left: `${(tick / whole) * 100}%` }}>
@@ -87,7 +87,6 @@ function Axis({ duration, now }: { duration: number; now: number | null }) {
         ))}
         {now !== null && <span className={styles.now} style={{ left: `${now}%` }} />}
       </span>
-      <span className={styles.unit}>ms</span>
     </div>
   );
 }
@@ -119,12 +118,6 @@ export function Timeline({ result, current }: TimelineProps) {
       <Axis duration={result.duration} now={now} />
       {phases.map(({ phase, rows }) => (
         <section key={phase} aria-label={`${phase} phase`}>
-          {phase === 'response' && service && (
-            <div className={styles.service}>
-              <span className={styles.label}>service answers</span>
-              <Track bar={service} look={styles.wait} />
-            </div>
-          )}
           <h3 className={styles.phase}>{phase}</h3>
           <ul>
             {rows.map((row) => (
@@ -137,6 +130,14 @@ export function Timeline({ result, current }: TimelineProps) {
               />
             ))}
           </ul>
+          {phase === 'access' && service && (
+            <div className={styles.service}>
+              <span className={styles.label}>
+                service <span>answers</span>
+              </span>
+              <Track bar={service} look={styles.wait} />
+            </div>
+          )}
         </section>
       ))}
     </div>

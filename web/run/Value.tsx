@@ -18,6 +18,8 @@ export interface ValueProps {
 
 /** Letters of a raw text that are drawn; the whole can be copied. */
 const mostDrawn = 100_000;
+/** Longer texts are not made into trees: reading them would stop the page. */
+const largestTree = 1_000_000;
 
 function Raw({ text }: { text: string }) {
   return (
@@ -30,18 +32,14 @@ function Raw({ text }: { text: string }) {
 
 export function Value({ value, raw, mask, what }: ValueProps) {
   const text = useMemo(() => mask(valueText(value)), [mask, value]);
-  const tree = useMemo(() => readTree(text), [text]);
-  const isFlat = !tree.ok || tree.value.kind === 'scalar';
+  const tree = useMemo(() => (text.length > largestTree ? null : readTree(text)), [text]);
+  const parts = !raw && tree?.ok && tree.value.kind !== 'scalar' ? tree.value : null;
   const name = value.port ?? 'whole node';
   return (
     <div className={styles.value}>
       <span className={styles.port}>{name}</span>
       <div className={styles.body}>
-        {raw || isFlat || !tree.ok ? (
-          <Raw text={text} />
-        ) : (
-          <ValueTree tree={tree.value} label={oneLine(text, 12)} open />
-        )}
+        {parts ? <ValueTree tree={parts} label={oneLine(text, 12)} open /> : <Raw text={text} />}
       </div>
       <IconButton
         small

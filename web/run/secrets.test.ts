@@ -21,7 +21,8 @@ it.each([
 it.each(['a', 'ab', 'abc'])('hides it inside Base64 after %s', (user) => {
   const hidden = mask(basic(user));
   expect(hidden).toContain('********');
-  expect(Buffer.from(hidden.replace(/\*+/, ''), 'base64').toString()).not.toContain('w0rd');
+  expect(Buffer.from(hidden.replace(/\*+.*/, ''), 'base64').toString()).not.toContain('p&');
+  expect(hidden.replace(/.*\*/, '').length).toBeLessThanOrEqual(3);
 });
 
 it('leaves texts alone without secrets', () => {

@@ -12,23 +12,28 @@ export function maskFor(vault: { readonly [name: string]: string }): Mask {
   const forms = Object.values(vault).flatMap(formsOf);
   if (forms.length === 0) return unmasked;
   const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(longestFirst.map(escaped).join('|'), 'g');
+  const pattern = new RegExp(longestFirst.join('|'), 'g');
   return (text) => text.replace(pattern, (found) => (found.startsWith('"') ? `"${asterisks}"` : asterisks));
 }
 
 const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 
+/** Patterns of every form in which a run may carry the secret. */
 function formsOf(secret: string): readonly string[] {
   if (secret === '') return [];
   const json = JSON.stringify(secret);
-  if (secret.length < shortest) return [json];
+  if (secret.length < shortest) return [escaped(json)];
   const base64 = [0, 1, 2]
     .map((offset) => base64Core(secret, offset))
     .filter((core) => core.length > shortest);
   const url = base64.map((core) => core.replaceAll('+', '-').replaceAll('/', '_'));
   const address = encodeURIComponent(wellFormed(secret));
-  return [secret, json.slice(1, -1), address, address.replaceAll('%20', '+'), ...base64, ...url];
+  const plain = [secret, json.slice(1, -1), address, address.replaceAll('%20', '+')];
+  return [...plain.map(escaped), ...[...base64, ...url].map(withNeighbours)];
 }
+
+/** The digits beside it share a few bits with the secret. */
+const withNeighbours = (core: string): string => `[\\w+/-]?${escaped(core)}[\\w+/-]?={0,2}`;
 
 /** Half a surrogate pair has no bytes of its own. */
 const wellFormed = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));

@@ -1,15 +1,16 @@
 // Values as short texts: the value itself where it is short, else its kind, its entries and its size, never a part
 // that passes for the whole.
 import type { PortValue } from '../../src/index.ts';
-import { readTree } from './json-text.ts';
+import { parseJson } from './json-text.ts';
 
 /** JSON text of a value; jq's own where jq made it, since numbers are exact there. */
 export const valueText = ({ text, value }: PortValue): string => text ?? JSON.stringify(value);
 
 /** `{3} 214 B`, `[2] 40 B`, `"the first words…" 1.2 kB`: at most about `longest` characters. */
 export function oneLine(text: string, longest: number): string {
-  const letters = Array.from(text);
-  if (letters.length <= longest) return text;
+  // A letter takes one or two units of a text: long ones need not be counted.
+  const letters = Array.from(text.slice(0, 2 * longest + 2));
+  if (text.length <= 2 * longest && letters.length <= longest) return text;
   const open = text.trimStart()[0];
   if (open === '{' || open === '[')
     return `${open}${countIn(text)}${open === '{' ? '}' : ']'} ${sizeOf(text)}`;
@@ -20,9 +21,11 @@ export function oneLine(text: string, longest: number): string {
 
 /** Entries of a map or list; a text that masking broke has none to count. */
 function countIn(text: string): string {
-  const tree = readTree(text);
-  if (!tree.ok || tree.value.kind === 'scalar') return '…';
-  return String(tree.value.kind === 'map' ? tree.value.entries.length : tree.value.items.length);
+  try {
+    return String(Object.keys(parseJson(text) ?? {}).length);
+  } catch {
+    return '…';
+  }
 }
 
 /** Bytes of a text in UTF-8. */
