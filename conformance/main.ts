@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { catalogue } from './catalogue.ts';
 import { edits } from './edits.ts';
+import { exports } from './exports.ts';
 import { jqSuites } from './jq-suites.ts';
 import type { Report } from './report.ts';
 import { runs } from './runs.ts';
@@ -14,7 +15,14 @@ interface Options {
 }
 type Checker = (shared: string, options: Options) => Promise<Report | readonly Report[]>;
 
-const checkers: { readonly [name: string]: Checker } = { catalogue, verdicts, edits, runs, jqSuites };
+const checkers: { readonly [name: string]: Checker } = {
+  catalogue,
+  verdicts,
+  edits,
+  runs,
+  exports,
+  jqSuites,
+};
 
 /** Every checker leaves its sum here for scripts/tally.mjs. */
 const results = 'node_modules/.cache/results';

@@ -3,7 +3,8 @@
 
 /** Words that some schema reads as a boolean, null, merge key or number (libyaml under Lua reads `nan` and `inf`). */
 const words = new Set(['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null']);
-const numberWord = /^\.?(?:nan|inf)/i;
+/** `E1` is an exponent without a number to the `yaml` package's 1.1 schema. */
+const numberWord = /^\.?(?:nan|inf|e[-+]?\d+$)/i;
 /** A letter, a slash or a jq path first, so that no number, date or indicator can begin here. */
 const plainStart = /^(?:[A-Za-z_/]|\.[A-Za-z])/;
 /** Printable ASCII and letters of any script, without what ends a plain scalar: `: `, ` #`, a final colon or space. */
