@@ -135,6 +135,7 @@ function Page({ analysis, subject, node, type, tab, diagnostics, mark }: PagePro
     analysis,
     resolution,
     node: subject,
+    since: specOf(type).since,
     ports,
     index: node?.index ?? null,
     diagnostics,

@@ -61,7 +61,11 @@ function remember({ target }: FocusEvent): void {
 /** Takes up the commands that walk regions; call the answer to stop. */
 export function listenForRegions(): () => void {
   addEventListener('focusin', remember);
-  const stops = [lend('next-region', () => walk(1)), lend('previous-region', () => walk(-1))];
+  const stops = [
+    lend('next-region', () => walk(1)),
+    lend('previous-region', () => walk(-1)),
+    lend('focus-canvas', () => focusRegion('canvas')),
+  ];
   return () => {
     removeEventListener('focusin', remember);
     for (const stop of stops) stop();

@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import {
   begin,
   commit,
+  implicitNodes,
   newestTarget,
   redo,
   undo,
@@ -116,7 +117,7 @@ export function readNow(): void {
 function settle(analysis: Analysis): void {
   const { shown, selection } = getState();
   const next = analysis.flow ? analysis : keepShown(analysis, shown);
-  const keys = new Set(next?.flow?.nodes.map((node) => node.key));
+  const keys = new Set([...Object.keys(implicitNodes), ...(next?.flow?.nodes ?? []).map((node) => node.key)]);
   setState({
     analysis,
     shown: next,
@@ -146,6 +147,12 @@ export function typeText(text: string, now: number): void {
   readTimer = setTimeout(readNow, typingPause);
 }
 
+/** A renamed node stays selected. */
+function followName(from: string, to: string): void {
+  const { selection } = getState();
+  if (selection.includes(from)) setState({ selection: selection.map((key) => (key === from ? to : key)) });
+}
+
 /** Makes an edit, or says why not. Edits with one `merge` key become one undo step. */
 export async function edit(
   change: FlowEdit,
@@ -172,6 +179,7 @@ export async function edit(
   }
   lastKey = 0;
   const sameText = result.value.text === before.document.text;
+  if (change.kind === 'rename-node') followName(change.node, change.name);
   present({ ...before, document: result.value }, label, how.merge);
   if (!sameText) readNow();
   return true;

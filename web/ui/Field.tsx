@@ -70,7 +70,7 @@ export function Field(props: FieldProps) {
           )}
         </Label>
         {mark && <span className={styles.mark}>{mark}</span>}
-        {!beside && action}
+        {!beside && action && <span className={styles.end}>{action}</span>}
       </div>
       <div className={styles.body}>
         {props.children({

@@ -11,7 +11,7 @@ import { Findings } from '../Findings.tsx';
 import { hasError, startsWith } from '../findings.ts';
 import fields from '../Fields.module.css';
 import { NameInput } from '../NameInput.tsx';
-import { sinceText } from '../since-text.ts';
+import { newerText } from '../since-text.ts';
 import { linksOf, type PortLink } from './port-links.ts';
 import { PortPicker } from './PortPicker.tsx';
 import styles from './Ports.module.css';
@@ -49,7 +49,7 @@ export function InputRow(props: InputRowProps) {
         beside
         label={title}
         required={port.required}
-        mark={[port.type, needed && 'needed', sinceText(port.since)].filter(Boolean).join(', ')}
+        mark={[port.type, needed && 'needed', newerText(port.since, props.since)].filter(Boolean).join(', ')}
         hintHidden={isQuiet}
         hint={<Prose text={`${linkWords(link)}${port.help}`} />}
         notes={diagnostics.length > 0 && <Findings diagnostics={diagnostics} />}

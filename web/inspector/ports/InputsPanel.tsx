@@ -32,7 +32,7 @@ export function InputsPanel(props: PortsProps & { readonly type: CatalogueType }
             <InputRow
               key={name}
               {...props}
-              port={{ name, type: open.type, help: '', required: false, since: '3.11' }}
+              port={{ name, type: open.type, help: '', required: false, since: props.since }}
               taken={names}
             />
           ))}

@@ -9,7 +9,7 @@ import { Prose } from '../../ui/Prose.tsx';
 import fields from '../Fields.module.css';
 import { Findings } from '../Findings.tsx';
 import { startsWith } from '../findings.ts';
-import { sinceText } from '../since-text.ts';
+import { newerText } from '../since-text.ts';
 import { Disconnect } from './InputRow.tsx';
 import { linksOf } from './port-links.ts';
 import { PortPicker } from './PortPicker.tsx';
@@ -31,7 +31,7 @@ export function OutputRow(props: PortsProps & { readonly port: Port }) {
         beside
         group
         label={title}
-        mark={[port.type, sinceText(port.since)].filter(Boolean).join(', ')}
+        mark={[port.type, newerText(port.since, props.since)].filter(Boolean).join(', ')}
         hint={<Prose text={port.help} />}
         hintHidden={isQuiet}
         notes={diagnostics.length > 0 && <Findings diagnostics={diagnostics} />}

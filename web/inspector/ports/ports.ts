@@ -1,5 +1,5 @@
 // The node whose connections are shown, with all that its rows need to know.
-import type { Analysis, Diagnostic, End, Port, Resolution } from '../../../src/index.ts';
+import type { Analysis, Diagnostic, End, GatewayVersion, Port, Resolution } from '../../../src/index.ts';
 import type { Mark } from '../form.ts';
 import { startsWith } from '../findings.ts';
 import type { PortLink, Side } from './port-links.ts';
@@ -10,6 +10,8 @@ export interface PortsProps {
   /** Key of the node, or name of an implicit one. */
   readonly node: string;
   readonly ports: readonly Port[];
+  /** The gateway that brought the node type. */
+  readonly since: GatewayVersion;
   /** Position of the node in the config; null for implicit nodes. */
   readonly index: number | null;
   readonly diagnostics: readonly Diagnostic[];
