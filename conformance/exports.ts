@@ -43,12 +43,12 @@ function through(command: string, args: readonly string[], text: string): unknow
 
 const python = 'import sys, yaml, json; print(json.dumps(yaml.safe_load(sys.stdin.buffer.read().decode())))';
 
-const readers = (shared: string): readonly Reader[] => [
+const readers = (tools: string): readonly Reader[] => [
   {
     tool: 'kubectl',
     read: (text) => through('kubectl', ['annotate', '--local', '-f', '-', '-o', 'json', 'x.test/x-'], text),
   },
-  { tool: 'lua-yaml', read: (text) => through('lua5.1', [join(shared, 'tools/lyaml2json.lua')], text) },
+  { tool: 'lua-yaml', read: (text) => through('lua5.1', [join(tools, 'lyaml2json.lua')], text) },
   { tool: 'python3-yaml', read: (text) => through('python3', ['-c', python], text) },
   { tool: 'yaml 1.1', read: (text) => parse(text, { version: '1.1' }) },
   { tool: 'yaml 1.2', read: (text) => parse(text) },
@@ -64,8 +64,8 @@ const plain = (value: unknown): unknown => {
   );
 };
 
-async function nasty(shared: string): Promise<readonly Item[]> {
-  const groups = JSON.parse(await readFile(join(shared, 'tools/nasty.json'), 'utf8')) as JsonObject;
+async function nasty(tools: string): Promise<readonly Item[]> {
+  const groups = JSON.parse(await readFile(join(tools, 'nasty.json'), 'utf8')) as JsonObject;
   return Object.entries(groups).flatMap(([group, entries]) =>
     Object.entries(isObject(entries) ? entries : {})
       // libyaml under Lua takes this key for a merge even in quotes; no writing of it helps.
@@ -107,8 +107,8 @@ function readBack(items: readonly Item[], { tool, read }: Reader): readonly stri
   }
 }
 
-async function yamlReport(shared: string, items: readonly Item[]): Promise<Report> {
-  const results = readers(shared).map((reader) => ({ tool: reader.tool, failures: readBack(items, reader) }));
+async function yamlReport(tools: string, items: readonly Item[]): Promise<Report> {
+  const results = readers(tools).map((reader) => ({ tool: reader.tool, failures: readBack(items, reader) }));
   const missing = results.filter(({ failures }) => failures === null);
   return {
     name: 'exported YAML, read back by five parsers',
@@ -120,30 +120,24 @@ async function yamlReport(shared: string, items: readonly Item[]): Promise<Repor
   };
 }
 
-function deckFault(shared: string, { name, value }: Item): readonly string[] {
+function deckFault(tools: string, { name, value }: Item): readonly string[] {
   const rendered = isObject(value) ? deck.render(globalPlugin(value)) : null;
   if (rendered?.ok !== true) return [`${name}: no decK file`];
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(shared, 'tools/deck_check.mjs'), '-'],
-    {
-      input: rendered.value.text,
-      encoding: 'utf8',
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(tools, 'deck_check.mjs'), '-'], {
+    input: rendered.value.text,
+    encoding: 'utf8',
+  });
   return status === 0 ? [] : [`${name}: ${(stdout + stderr).trim().slice(0, 300)}`];
 }
 
-function deckReport(shared: string, items: readonly Item[], all: boolean): Report {
+function deckReport(tools: string, items: readonly Item[], all: boolean): Report {
   const chosen = all ? items : items.slice(0, deckSample);
-  const tool = existsSync(join(shared, 'tools/node_modules/ajv-draft-04'))
-    ? null
-    : 'ajv-draft-04 (npm ci in tools)';
+  const tool = existsSync(join(tools, 'node_modules/ajv-draft-04')) ? null : 'ajv-draft-04 (npm ci in tools)';
   return {
     name: 'decK files before decK’s schema',
     run: tool === null ? chosen.length : 0,
     of: items.length,
-    failures: tool === null ? chosen.flatMap((item) => deckFault(shared, item)) : [],
+    failures: tool === null ? chosen.flatMap((item) => deckFault(tools, item)) : [],
     notRun: tool === null ? [] : [{ tool, cells: items.length }],
     notes: [],
   };
@@ -151,8 +145,8 @@ function deckReport(shared: string, items: readonly Item[], all: boolean): Repor
 
 export async function exports(
   shared: string,
-  { all }: { readonly all: boolean },
+  { all, tools }: { readonly all: boolean; readonly tools: string },
 ): Promise<readonly Report[]> {
   const written = await flows(shared);
-  return [await yamlReport(shared, [...written, ...(await nasty(shared))]), deckReport(shared, written, all)];
+  return [await yamlReport(tools, [...written, ...(await nasty(tools))]), deckReport(tools, written, all)];
 }
