@@ -2,6 +2,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
 import type { Analysis } from '../../src/index.ts';
+import { lent } from '../commands/define.ts';
 import { revealPlace, select, store } from '../state/store.ts';
 import type { CanvasEdge, CanvasNode } from './graph.ts';
 import type { Picture } from './use-arrangement.ts';
@@ -46,9 +47,10 @@ export function useKeys(picture: Picture, view: CanvasView, analysis: Analysis |
   };
   const plain = (key: string, shift: boolean): boolean => {
     if (isWay(key)) go(key, shift);
-    else if (key === 'Enter' && isCard(view.focus))
+    else if (key === 'Enter' && isCard(view.focus)) {
       revealPlace({ node: view.focus, path: null, range: null, from: 'canvas' });
-    else if (key === ' ' && isCard(view.focus)) select([view.focus]);
+      lent('focus-inspector')();
+    } else if (key === ' ' && isCard(view.focus)) select([view.focus]);
     else if (key === 'Escape') select([]);
     else return false;
     return true;
