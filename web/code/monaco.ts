@@ -2,9 +2,11 @@
 import * as monaco from 'monaco-editor/editor';
 import 'monaco-editor/features/register.all';
 import 'monaco-editor/languages/definitions/yaml/register';
-import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 
-self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+self.MonacoEnvironment = {
+  getWorker: () =>
+    new Worker(new URL('./editor.worker.ts', import.meta.url), { type: 'module', name: 'editor' }),
+};
 
 /** A token's colour as the editor wants it: six digits, which a minifier may have made three. */
 function token(name: string): string {

@@ -23,7 +23,6 @@ const rangeOf = (places: TextPlaces, { range }: Diagnostic): monaco.Range => {
 };
 
 const markerOf = (range: monaco.Range, diagnostic: Diagnostic): monaco.editor.IMarkerData => ({
-  ...range,
   startLineNumber: range.startLineNumber,
   startColumn: range.startColumn,
   endLineNumber: range.endLineNumber,
@@ -59,7 +58,9 @@ export function useMarkers(editor: CodeEditor | null): void {
     const model = editor?.getModel();
     if (!model) return;
     const places = new TextPlaces(text);
-    const placed = diagnostics.map((diagnostic) => ({ range: rangeOf(places, diagnostic), diagnostic }));
+    // An empty text is where everybody starts, not a mistake.
+    const shown = text.trim() === '' ? [] : diagnostics;
+    const placed = shown.map((diagnostic) => ({ range: rangeOf(places, diagnostic), diagnostic }));
     fixable = placed.filter(({ diagnostic }) => diagnostic.fixes.length > 0);
     monaco.editor.setModelMarkers(
       model,

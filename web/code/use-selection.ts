@@ -53,8 +53,16 @@ export function useSelection(editor: CodeEditor | null): void {
       })),
     );
     const [first] = ranges;
-    if (first && !editor.hasTextFocus()) editor.revealRangeInCenterIfOutsideViewport(first);
-    return () => marks.clear();
+    const show = (): void => {
+      if (first && !editor.hasTextFocus()) editor.revealRangeInCenterIfOutsideViewport(first);
+    };
+    show();
+    // Selecting opens the inspector, which takes part of the editor's height.
+    const layout = editor.onDidLayoutChange(show);
+    return () => {
+      layout.dispose();
+      marks.clear();
+    };
   }, [editor, selection, analysis]);
 
   useEffect(() => {

@@ -31,16 +31,17 @@ function commandFor(event: KeyboardEvent): Command | undefined {
   );
 }
 
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented) return;
+  const command = commandFor(event);
+  if (!command) return;
+  event.preventDefault();
+  event.stopPropagation();
+  void command.run();
+}
+
 /** Listens on the window; call the answer to stop. */
 export function listenForKeys(): () => void {
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
-    const command = commandFor(event);
-    if (!command) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void command.run();
-  };
   // Captured, so that an editor's own undo does not come first.
   addEventListener('keydown', onKey, { capture: true });
   return () => removeEventListener('keydown', onKey, { capture: true });

@@ -3,7 +3,7 @@ import { analyse, applyEdit } from '../../src/index.ts';
 import type { EngineMethods } from './engine.ts';
 import { serve } from './remote.ts';
 
-serve<EngineMethods>({
+serve({
   analyse: ({ document, gateway }) => analyse(document, gateway),
   applyEdit: ({ document, edit, gateway, options }) => applyEdit(document, edit, gateway, options),
-});
+} satisfies EngineMethods);

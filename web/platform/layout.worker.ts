@@ -40,4 +40,4 @@ function rank(blocks: readonly Sized[], links: readonly LayoutLink[]): readonly 
   return lines.map(([, column]) => settled(column.sort((a, b) => a.y - b.y)));
 }
 
-serve<LayoutMethods>({ layOut: (request) => layOutLanes(request, rank) });
+serve({ layOut: (request) => layOutLanes(request, rank) } satisfies LayoutMethods);

@@ -3,10 +3,13 @@
 /** What a worker answers: one input, one value each. */
 export type Methods = { readonly [name: string]: (input: never) => unknown };
 
-type Call = { readonly id: number; readonly method: string; readonly input: unknown };
-type Answer =
-  | { readonly id: number; readonly ok: true; readonly value: unknown }
+type Call<Input> = { readonly id: number; readonly method: string; readonly input: Input };
+type Answer<Value> =
+  | { readonly id: number; readonly ok: true; readonly value: Value }
   | { readonly id: number; readonly ok: false; readonly error: string };
+
+// What a message holds is known to the method it belongs to alone: `never` fits whatever that one expects.
+type Arriving = never;
 
 export interface Remote<M extends Methods> {
   /** Rejects when the method threw, or when the worker was closed first. */
@@ -18,9 +21,9 @@ export interface Remote<M extends Methods> {
 export function connect<M extends Methods>(start: () => Worker): Remote<M> {
   let worker: Worker | undefined;
   let next = 0;
-  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, { resolve: (value: Arriving) => void; reject: (error: Error) => void }>();
 
-  const close = (why = 'closed'): void => {
+  const close = (why: string): void => {
     worker?.terminate();
     worker = undefined;
     for (const { reject } of waiting.values()) reject(new Error(why));
@@ -29,7 +32,7 @@ export function connect<M extends Methods>(start: () => Worker): Remote<M> {
   const open = (): Worker => {
     if (worker) return worker;
     worker = start();
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer<Arriving>>) => {
       const call = waiting.get(data.id);
       waiting.delete(data.id);
       if (data.ok) call?.resolve(data.value);
@@ -42,24 +45,23 @@ export function connect<M extends Methods>(start: () => Worker): Remote<M> {
     call: (method, input) =>
       new Promise((resolve, reject) => {
         const id = next++;
-        // The worker answers with what the method of that name returns.
-        waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
-        open().postMessage({ id, method, input } satisfies Call);
+        waiting.set(id, { resolve, reject });
+        open().postMessage({ id, method, input } satisfies Call<unknown>, {});
       }),
-    close: () => close(),
+    close: () => close('closed'),
   };
 }
 
 /** To be called once, at the top of a worker. */
-export function serve<M extends Methods>(methods: M): void {
-  self.addEventListener('message', ({ data }: MessageEvent<Call>) => {
-    const answer = async (): Promise<Answer> => {
-      try {
-        return { id: data.id, ok: true, value: await methods[data.method]?.(data.input as never) };
-      } catch (error) {
-        return { id: data.id, ok: false, error: error instanceof Error ? error.message : String(error) };
-      }
-    };
-    void answer().then((message) => self.postMessage(message));
+export function serve(methods: Methods): void {
+  const answer = async ({ id, method, input }: Call<Arriving>): Promise<Answer<unknown>> => {
+    try {
+      return { id, ok: true, value: await methods[method]?.(input) };
+    } catch (error) {
+      return { id, ok: false, error: error instanceof Error ? error.message : String(error) };
+    }
+  };
+  self.addEventListener('message', ({ data }: MessageEvent<Call<Arriving>>) => {
+    void answer(data).then((message) => self.postMessage(message, {}));
   });
 }

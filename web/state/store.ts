@@ -108,9 +108,7 @@ export function readNow(): void {
   const answer = analyseDocument(history.present.document, gateway);
   if (answer instanceof Promise) {
     setState({ analysis: null });
-    void answer.then((analysis) => {
-      if (turn === reading) settle(analysis);
-    });
+    void answer.then((analysis) => turn === reading && settle(analysis));
   } else settle(answer);
 }
 
