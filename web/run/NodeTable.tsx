@@ -13,8 +13,7 @@ import { timeText } from './value-text.ts';
 export interface NodeTableProps {
   readonly nodes: readonly RunNode[];
   readonly chosen: string | null;
-  readonly onChoose: (name: string) => void;
-  readonly onClear: () => void;
+  readonly onChoose: (name: string | null) => void;
   readonly mask: Mask;
 }
 
@@ -57,7 +56,7 @@ const Line = memo(function Line({ node, room, mask }: LineProps) {
   );
 });
 
-export function NodeTable({ nodes, chosen, onChoose, onClear, mask }: NodeTableProps) {
+export function NodeTable({ nodes, chosen, onChoose, mask }: NodeTableProps) {
   const list = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const room = useRoom(list);
@@ -70,7 +69,7 @@ export function NodeTable({ nodes, chosen, onChoose, onClear, mask }: NodeTableP
     line?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, index: number): void => {
-    if (event.key === 'Escape') return onClear();
+    if (event.key === 'Escape') return onChoose(null);
     const next = nodes[lineAfter(event.key, index, nodes.length) ?? -1];
     if (!next) return;
     event.preventDefault();

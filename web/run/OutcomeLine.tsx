@@ -2,6 +2,7 @@
 import type { RunRequest } from '../state/store.ts';
 import type { RunResult } from '../../src/index.ts';
 import { useRun } from '../state/run.ts';
+import { useStudio } from '../state/use-studio.ts';
 import { Button } from '../ui/Button.tsx';
 import { Prose } from '../ui/Prose.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
@@ -23,6 +24,9 @@ export function OutcomeLine({ result, request, mask, revealed, setRevealed, onSa
   const { current } = useRun();
   const { good, words, failed, mendSample } = outcomeOf(result, request);
   const shown = mask(words);
+  const isThere = useStudio(
+    (state) => failed !== null && state.shown?.flow?.nodes.some(({ key }) => key === failed) === true,
+  );
   const hasSecrets = Object.values(request.sample.vault).some((secret) => secret !== '');
   return (
     <>
@@ -38,7 +42,7 @@ export function OutcomeLine({ result, request, mask, revealed, setRevealed, onSa
             Edit the sample
           </Button>
         )}
-        {failed !== null && (
+        {isThere && failed !== null && (
           <Button small kind="quiet" icon="arrow-right" onClick={() => showNode(failed)}>
             Show {failed}
           </Button>

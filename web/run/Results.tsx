@@ -24,13 +24,16 @@ export interface ResultsProps {
 type PaneId = 'values' | 'response' | 'service' | 'calls' | 'assumptions';
 
 /** The chosen node of the run, shared with the canvas; implicit nodes are chosen here alone. */
-function useChosen(names: readonly string[]): readonly [string | null, (name: string) => void] {
+function useChosen(result: RunResult): readonly [string | null, (name: string | null) => void] {
   const selected = useStudio(({ selection }) => (selection.length === 1 ? (selection[0] ?? null) : null));
-  const [own, setOwn] = useState<string | null>(null);
-  const chosen = [selected, own].find((name) => name !== null && names.includes(name)) ?? null;
-  const choose = (name: string): void => {
-    setOwn(name);
-    showNode(name);
+  const [own, setOwn] = useState<{ name: string | null; of: RunResult } | null>(null);
+  const failed = Object.entries(result.nodes).find(([, { status }]) => status === 'fail')?.[0] ?? null;
+  const meant = own?.of === result ? own.name : failed;
+  const chosen = [selected, meant].find((name) => name !== null && name in result.nodes) ?? null;
+  const choose = (name: string | null): void => {
+    setOwn({ name, of: result });
+    if (name === null) select([]);
+    else showNode(name);
   };
   return [chosen, choose];
 }
@@ -48,7 +51,7 @@ function usePane(chosen: string | null): readonly [PaneId, (pane: PaneId) => voi
 
 export function Results({ result, mask }: ResultsProps) {
   const nodes = useMemo(() => runNodes(result), [result]);
-  const [chosen, choose] = useChosen(nodes.map(({ name }) => name));
+  const [chosen, choose] = useChosen(result);
   const [pane, setPane] = usePane(chosen);
   const node = nodes.find(({ name }) => name === chosen);
   const calls = Object.values(result.calls).flat().length;
@@ -73,7 +76,7 @@ export function Results({ result, mask }: ResultsProps) {
   };
   return (
     <div className={styles.results}>
-      <NodeTable nodes={nodes} chosen={chosen} onChoose={choose} onClear={() => select([])} mask={mask} />
+      <NodeTable nodes={nodes} chosen={chosen} onChoose={choose} mask={mask} />
       <div className={styles.side}>
         <Tabs
           label="Details of the run"

@@ -2,7 +2,7 @@
 // carries what belongs to the chosen one, since height is dear down here.
 import { useMemo, useState } from 'react';
 import { useRun, type RunView } from '../state/run.ts';
-import { startRun } from '../state/store.ts';
+import { showBottom, startRun } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
@@ -36,7 +36,14 @@ function useTab(request: RunView['request']): readonly [TabId, (tab: TabId) => v
 
 /** What stands where there is no result. */
 function Waiting({ run }: { run: RunView }) {
-  if (run.status === 'failed') return <EmptyState icon="octagon-x" title={run.error ?? 'The run failed.'} />;
+  if (run.status === 'failed')
+    return (
+      <EmptyState icon="octagon-x" title={run.error ?? 'The run failed.'}>
+        <Button small onClick={() => showBottom('problems')}>
+          Show problems
+        </Button>
+      </EmptyState>
+    );
   if (run.status === 'none') return <EmptyState title="No runs yet. Pick a sample, press Run." />;
   return (
     <EmptyState icon="loader" title={`Running ${run.request?.sample.name ?? ''}…`}>

@@ -73,7 +73,7 @@ function PropertyField({ name, values, onChange }: ValueFieldProps) {
       label={name}
       mono
       rows={2}
-      className={`${fields.named} ${fields.grow}`}
+      className={`${fields.mono} ${fields.grow}`}
       placeholder="as the request gives it, else null"
       value={values[name]}
       show={showValue}

@@ -53,7 +53,11 @@ function failure({ name, type, view }: RunNode, nodes: readonly RunNode[], resul
         ? outcome(`${name} has no answer in sample ${result.sample}. Add one.`, true)
         : outcome(`${capital(error)}. Add one.`, true);
     case 'stopped':
-      return outcome(`${name} gave no result: ${error}. Make its program end sooner.`);
+      return outcome(
+        error.startsWith('stopped')
+          ? `${name} ${error}. Make its program end sooner.`
+          : `${name} gave no result: ${error}.`,
+      );
     default:
   }
   if (type !== 'call') return outcome(`${name} failed, so ${gets}: ${sentence(error)}`);

@@ -22,6 +22,14 @@ it.each<[readonly PortValue[], number, readonly string[], number?]>([
   expect([found.shown.map((one) => one.text), found.hidden]).toEqual([texts, hidden]);
 });
 
+it('shortens a name that leaves no room for its value', () => {
+  const values: readonly PortValue[] = [{ port: 'customer_number', value: 'a long text' }, status];
+  expect(portTexts(values, 20, unmasked)).toEqual({
+    shown: [{ port: 'custom…', text: '"…" 13 B' }],
+    hidden: 1,
+  });
+});
+
 it('masks before it shortens', () => {
   expect(portTexts([text], 40, () => '"********"')).toEqual({
     shown: [{ port: null, text: '"********"' }],

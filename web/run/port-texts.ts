@@ -21,6 +21,9 @@ const shortest = 8;
 const gap = 2;
 const counted = 4;
 
+const shortName = (name: string, longest: number): string =>
+  name.length <= longest ? name : `${name.slice(0, longest - 1)}…`;
+
 const nameLength = ({ port }: PortText): number => (port === null ? 0 : port.length + 1);
 
 /** `room` counts letters. Room that short values leave goes to the longer ones. */
@@ -38,8 +41,12 @@ export function portTexts(values: readonly PortValue[], room: number, mask: Mask
     left -= Math.min(share, entry.text.length);
     waiting -= 1;
   }
+  const longestName = Math.max(2, room - shortest - 1 - (hidden > 0 ? counted : 0));
   return {
-    shown: shown.map((entry) => ({ ...entry, text: oneLine(entry.text, longest.get(entry) ?? shortest) })),
+    shown: shown.map((entry) => ({
+      port: entry.port === null ? null : shortName(entry.port, longestName),
+      text: oneLine(entry.text, longest.get(entry) ?? shortest),
+    })),
     hidden,
   };
 }

@@ -14,7 +14,7 @@ export function downloadSamples(samples: readonly Sample[]): void {
   const secrets = samples.some(({ vault }) => Object.values(vault).some((secret) => secret !== ''));
   const name = samplesFileName(project().fileName);
   downloadText(name, writeSamples(bare));
-  announce(`Downloaded ${name}${secrets ? ' without its vault values' : ''}`);
+  announce(`Downloaded ${name}${secrets ? ' without secrets' : ''}`);
 }
 
 /** Samples that bear a name in use are numbered. */

@@ -2,7 +2,7 @@
 import { useEffect, useState, type RefObject } from 'react';
 
 /** Pixels that the other columns take, and the padding of a value's own. */
-const others = 512;
+const others = 516;
 const padding = 20;
 /** Pixels of one letter of 11 px JetBrains Mono. */
 const letter = 6.61;
