@@ -34,7 +34,7 @@ export function changeText(
   rehomeRemoved(writer);
   const text = applySplices(parsed.text, writer.splices);
   if (says(parsed, place, text, expected)) return ok(text);
-  if (shared === 'change-anchor' && saysThere(place, text, delta, expected)) return ok(text);
+  if (shared === 'change-anchor' && text !== null && saysThere(place, text, delta, expected)) return ok(text);
   if (shared === 'detach') {
     rehomeTouched(writer);
     const moved = applySplices(parsed.text, writer.splices);
@@ -104,7 +104,13 @@ function refusal({ touched, document }: Writer): EditRefusal {
 }
 
 /** True when the text reads as expected in this document and as before in all others. */
-function says(before: ParsedText, place: ConfigPlace, text: string, expected: Json | undefined): boolean {
+function says(
+  before: ParsedText,
+  place: ConfigPlace,
+  text: string | null,
+  expected: Json | undefined,
+): text is string {
+  if (text === null) return false;
   const after = parseText(text);
   return (
     after.documents.length === before.documents.length &&

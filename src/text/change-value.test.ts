@@ -69,8 +69,26 @@ describe('texts of several lines', () => {
     [
       'what a block cannot hold is quoted',
       literal,
-      [set(jq, ' .a\n')],
-      literal.replace('|  # c\n      .a', '" .a\\n"  # c'),
+      [set(jq, '.a\r\n')],
+      literal.replace('|  # c\n      .a', '".a\\r\\n"  # c'),
+    ],
+    [
+      'a first line with blanks',
+      literal,
+      [set(jq, '  .a\n.b\n')],
+      literal.replace('|  # c\n      .a', '|4  # c\n        .a\n      .b'),
+    ],
+    [
+      'more line breaks at the end',
+      'nodes:\n- jq: |\n    .a\n  type: jq\n',
+      [set(jq, '.a\n\n')],
+      'nodes:\n- jq: |+\n    .a\n\n  type: jq\n',
+    ],
+    [
+      'more line breaks at the end, before a blank line that is not part of it',
+      literal,
+      [set(jq, '.a\n\n')],
+      literal.replace('|  # c\n      .a', '".a\\n\\n"  # c'),
     ],
     [
       'CRLF',
@@ -78,7 +96,23 @@ describe('texts of several lines', () => {
       [set(jq, '.b\n.c\n')],
       'nodes:\r\n- jq: |\r\n    .b\r\n    .c\r\n',
     ],
-    ['quotes stay quotes', 'nodes:\n- jq: "a"\n', [set(jq, 'a\nb')], 'nodes:\n- jq: "a\\nb"\n'],
+    [
+      'quotes make way for lines',
+      'nodes:\n- jq: "a"\n',
+      [set(jq, 'a\nb')],
+      'nodes:\n- jq: |-\n    a\n    b\n',
+    ],
     ['brackets hold no block', 'nodes: [{jq: a}]\n', [set(jq, 'a\nb')], 'nodes: [{jq: "a\\nb"}]\n'],
   ])('%s', (_, before, changes, after) => expect(change(before, changes)).toBe(after));
+});
+
+test('a program typed letter by letter is a block all along', () => {
+  const program = '.a |\n  map(\n    .b\n\n  )\n';
+  const before = 'nodes:\n- jq: .a\n\n- name: B\n';
+  let text = before;
+  for (let length = 2; length <= program.length; length += 1) {
+    text = change(text, [set('nodes.0.jq', program.slice(0, length))]);
+    expect(text.startsWith('nodes:\n') && text.endsWith('\n\n- name: B\n')).toBe(true);
+  }
+  expect(text).toBe('nodes:\n- jq: |\n    .a |\n      map(\n        .b\n\n      )\n\n- name: B\n');
 });

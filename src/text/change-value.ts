@@ -5,7 +5,14 @@ import type { Json } from '../base/json.ts';
 import { isList } from '../base/json.ts';
 import { contentEnd, contentStart, entriesOf, isFlow, lineEnd } from './entries.ts';
 import { columnOf, ownLines, startsLine } from './own-lines.ts';
-import { foldedBlock, literalBlock, scalarText, type ScalarStyle } from './scalar-text.ts';
+import {
+  foldedBlock,
+  literalBlock,
+  scalarText,
+  type Block,
+  type BlockPlace,
+  type ScalarStyle,
+} from './scalar-text.ts';
 import { blockLines, bracketLines, indented, inlineText, isFilled } from './value-text.ts';
 import { splice, type Slot, type Writer } from './writer.ts';
 
@@ -135,20 +142,25 @@ function scalarParts(writer: Writer, slot: Slot, value: Json): Parts {
   const { node, entry } = slot;
   if (typeof value === 'object' && value !== null)
     return { beside: inlineText(value, style, false), below: [] };
-  const block = typeof value === 'string' ? blockFor(value, node) : null;
+  const column = entry ? columnOf(writer.text, entry) : 0;
+  const indent = bodyColumn(node) ?? column + (entry?.key ? style.step : style.dashWidth);
+  const place = { indent: entry?.key ? indent - column : null, closed: isClosed(writer, slot) };
+  const block = typeof value === 'string' ? blockFor(value, node, place) : null;
   if (!block) return { beside: scalarText(value, scalarStyle(node, false), false), below: [] };
-  const column = (entry ? columnOf(writer.text, entry) : 0) + (entry?.key ? style.step : style.dashWidth);
-  const indent = bodyColumn(node) ?? column;
   return { beside: block.header, below: block.lines.map((line) => indented(line, indent)) };
 }
 
-/** Blocks stay blocks; texts of several lines become blocks unless they were in quotes. */
-function blockFor(value: string, node: Node | null): ReturnType<typeof literalBlock> {
+/** Blocks stay blocks, and texts of several lines become blocks: a program typed line by line stays readable. */
+function blockFor(value: string, node: Node | null, place: BlockPlace): Block | null {
   const type = isScalar(node) ? node.type : undefined;
-  if (type === 'BLOCK_FOLDED') return foldedBlock(value) ?? literalBlock(value);
-  if (type === 'BLOCK_LITERAL') return literalBlock(value);
-  const quoted = type === 'QUOTE_SINGLE' || type === 'QUOTE_DOUBLE';
-  return value.includes('\n') && !quoted ? literalBlock(value) : null;
+  if (type === 'BLOCK_FOLDED') return foldedBlock(value) ?? literalBlock(value, place);
+  return type === 'BLOCK_LITERAL' || value.includes('\n') ? literalBlock(value, place) : null;
+}
+
+/** True when the line after the value has something on it, or the text ends there with a line break. */
+function isClosed({ text }: Writer, { node, entry }: Slot): boolean {
+  const end = isWritten(node) ? contentEnd(node) : (entry?.end ?? 0);
+  return /^[^\n]*\n(?:$|[ \t]*[^\s])/.test(text.slice(end));
 }
 
 /** Column of the lines of a block that has some. */

@@ -117,16 +117,42 @@ test.each<[number | boolean | null, string]>([
 });
 
 describe('blocks', () => {
-  const bodies = ['a', 'a\n', 'a\n\nb\n', 'a\n  b\n c', 'a\tb\n', '# a\n', 'a \nb', ...texts];
+  const bodies = [
+    'a',
+    'a\n',
+    'a\n\n\n',
+    ' a\n',
+    '\n\na',
+    '\ta\n',
+    'a\n  \nb',
+    'a |\n  ',
+    'a\n\nb\n',
+    'a\n  b\n c',
+    'a\tb\n',
+    '# a\n',
+    'a \nb',
+    ...texts,
+  ];
   test.each(bodies)('%j', (text) => {
-    for (const block of [literalBlock(text), foldedBlock(text)]) {
+    for (const block of [literalBlock(text, { indent: 2, closed: true }), foldedBlock(text)]) {
       if (!block) continue;
       const lines = block.lines.map((line) => (line === '' ? '' : `  ${line}`));
       expect(parse(`a: ${block.header}\n${lines.join('\n')}\nb: 1\n`)).toEqual({ a: text, b: 1 });
     }
   });
 
-  test.each(['', '\n', ' a', '\ta', '\na', 'a\n\n', 'a\n  \nb', 'a\rb'])('%j fits no block', (text) => {
-    expect(literalBlock(text)).toBeNull();
+  test.each<[string, number | null, boolean]>([
+    ['', 2, true],
+    ['\n', 2, true],
+    [' a', null, true],
+    ['\na', 10, true],
+    ['a\n\n', 2, false],
+    ['a\rb', 2, true],
+  ])('%j fits no block where lines stand %j to the right', (text, indent, closed) => {
+    expect(literalBlock(text, { indent, closed })).toBeNull();
+  });
+
+  test.each(['a\n\n\n', ' a\n', '\n\na', '\ta', 'a\n  \nb', 'a |\n  '])('%j fits one', (text) => {
+    expect(literalBlock(text, { indent: 2, closed: true })).not.toBeNull();
   });
 });

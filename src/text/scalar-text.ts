@@ -74,23 +74,38 @@ function escape(character: string, yaml: boolean): string {
   return `\\u${hex(character.charCodeAt(0), 4)}\\u${hex(character.charCodeAt(1), 4)}`;
 }
 
-/** The header and the lines of a literal block that gives exactly `text`; null where a block cannot be trusted to. */
-export function literalBlock(
-  text: string,
-): { readonly header: string; readonly lines: readonly string[] } | null {
-  const body = text.endsWith('\n') ? text.slice(0, -1) : text;
-  const lines = body.split('\n');
-  if (body === '' || /^[ \t\n]/.test(body) || body.endsWith('\n')) return null;
-  if (lines.some((line) => unprintable.test(line.replaceAll('\t', '')) || /^[ \t]+$/.test(line))) return null;
-  return { header: text.endsWith('\n') ? '|' : '|-', lines };
+export interface Block {
+  readonly header: string;
+  /** Without their common indentation; empty lines stay empty. */
+  readonly lines: readonly string[];
 }
 
-/** The same as a folded block; null where folding would lose lines. */
-export function foldedBlock(
-  text: string,
-): { readonly header: string; readonly lines: readonly string[] } | null {
-  const literal = literalBlock(text);
-  if (!literal || literal.lines.some((line) => /^\s/.test(line))) return null;
+/** What is known of the place that a block is to stand in. */
+export interface BlockPlace {
+  /** Columns of the lines to the right of the key; null behind a dash, where readers count differently. */
+  readonly indent: number | null;
+  /** True when no blank line follows, which a block that keeps its last line breaks would take for its own. */
+  readonly closed: boolean;
+}
+
+/** A literal block that gives exactly `text`; null where none can be trusted to. */
+export function literalBlock(text: string, { indent, closed }: BlockPlace): Block | null {
+  const body = text.replace(/\n+$/, '');
+  const breaks = text.length - body.length;
+  if (body.trim() === '' || unprintable.test(body.replaceAll(/[\t\n]/g, '')) || (breaks > 1 && !closed))
+    return null;
+  // A first line that begins with a blank hides where the indentation ends.
+  const hidden = /^[ \t\n]/.test(body);
+  if (hidden && (indent === null || indent < 1 || indent > 9)) return null;
+  const chomp = breaks === 0 ? '-' : breaks === 1 ? '' : '+';
+  const lines = [...body.split('\n'), ...Array.from({ length: Math.max(0, breaks - 1) }, () => '')];
+  return { header: `|${hidden ? indent : ''}${chomp}`, lines };
+}
+
+/** A folded block for the same; null where folding would lose lines. */
+export function foldedBlock(text: string): Block | null {
+  const literal = literalBlock(text, { indent: null, closed: false });
+  if (!literal || literal.lines.some((line) => /^\s|\s$/.test(line))) return null;
   const lines = literal.lines.flatMap((line, i) => (i === 0 || line === '' ? [line] : ['', line]));
   return { header: literal.header.replace('|', '>'), lines };
 }

@@ -86,6 +86,17 @@ describe('shared values', () => {
       lent.replace('  inputs: *i\n', ''),
     ],
     [
+      'two wishes for one anchor',
+      [
+        set('nodes.0.url', 'v'),
+        set('nodes.0.type', 'x'),
+        set('nodes.1.inputs.body', 'Y'),
+        set('nodes.2.inputs.body', 'Z'),
+      ],
+      undefined,
+      'alias',
+    ],
+    [
       'moving an alias above its anchor',
       [{ kind: 'move', path: ['nodes'], from: 2, before: 0 }],
       undefined,

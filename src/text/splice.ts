@@ -6,16 +6,15 @@ export interface Splice {
   readonly text: string;
 }
 
-/** Splices in text order, without repetitions and without deletions inside other deletions. */
-export function orderSplices(splices: readonly Splice[]): readonly Splice[] {
+/** Splices in text order, without repetitions and without deletions inside other deletions; null when they overlap. */
+export function orderSplices(splices: readonly Splice[]): readonly Splice[] | null {
   const sorted = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
   const ordered: Splice[] = [];
   for (const splice of sorted) {
     const last = ordered.at(-1);
     if (last && same(last, splice)) continue;
     if (last && splice.start < last.end) {
-      if (splice.end > last.end || splice.text !== '')
-        throw new Error(`splices overlap at ${splice.start}: ${JSON.stringify([last, splice])}`);
+      if (splice.end > last.end || splice.text !== '') return null;
       continue;
     }
     ordered.push(splice);
@@ -25,10 +24,13 @@ export function orderSplices(splices: readonly Splice[]): readonly Splice[] {
 
 const same = (a: Splice, b: Splice): boolean => a.start === b.start && a.end === b.end && a.text === b.text;
 
-export function applySplices(text: string, splices: readonly Splice[]): string {
+/** Null when the splices overlap: two changes want one place differently. */
+export function applySplices(text: string, splices: readonly Splice[]): string | null {
+  const ordered = orderSplices(splices);
+  if (!ordered) return null;
   let result = '';
   let at = 0;
-  for (const splice of orderSplices(splices)) {
+  for (const splice of ordered) {
     result += text.slice(at, splice.start) + splice.text;
     at = splice.end;
   }

@@ -41,7 +41,8 @@ function withHead(head: string, value: Json, column: number, style: TextStyle, s
     const indent = isList(value) ? style.dashIndent : style.step;
     return [head, ...blockLines(value, column + indent, style)];
   }
-  const block = typeof value === 'string' && value.includes('\n') ? literalBlock(value) : null;
+  const place = { indent: head.endsWith(':') ? step : null, closed: false };
+  const block = typeof value === 'string' && value.includes('\n') ? literalBlock(value, place) : null;
   if (!block) return [`${head} ${inlineText(value, style, false)}`];
   return [`${head} ${block.header}`, ...block.lines.map((line) => indented(line, column + step))];
 }
