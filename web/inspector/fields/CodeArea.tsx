@@ -27,7 +27,8 @@ export function CodeArea({ control, label, text, onType, onLeave, marks, minLine
     if (caret.current) area.current?.setSelectionRange(...caret.current);
     caret.current = null;
   });
-  const count = Math.max(minLines, text.split('\n').length);
+  const lines = text.split('\n').length;
+  const count = Math.max(minLines, lines);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key === 'Escape' && !leaving) {
       event.stopPropagation();
@@ -53,7 +54,7 @@ export function CodeArea({ control, label, text, onType, onLeave, marks, minLine
           const mark = marks.get(index + 1);
           return (
             <span key={index} className={classNames(styles.number, mark && styles[mark])}>
-              {mark ? <StateMark mark={mark} size={12} silent /> : index + 1}
+              {mark ? <StateMark mark={mark} size={12} silent /> : index < lines && index + 1}
             </span>
           );
         })}

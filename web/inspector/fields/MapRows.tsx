@@ -65,7 +65,7 @@ export function MapRows({ control, path, map, newKey, keyPattern, keepEmpty, ren
         );
       })}
       <Button small kind="quiet" icon="plus" className={styles.add} onClick={add}>
-        Add {newKey}
+        Add entry
       </Button>
     </Group>
   );

@@ -84,7 +84,7 @@ function Member({ path, members, index, known }: MemberProps) {
           {text}
         </Button>
       ) : (
-        <span className={styles.nothing}>{text}</span>
+        <span className={styles.missing}>{text}</span>
       )}
       <span className={styles.buttons}>
         <IconButton

@@ -16,7 +16,7 @@ export function StringMapField(props: FieldProps<'string-map'>) {
           control={control}
           path={path}
           map={isObject(value) ? value : {}}
-          newKey={spec.referenceable === undefined ? 'name' : 'secret'}
+          newKey="name"
           keyPattern={spec.keyPattern}
           keepEmpty={required && spec.minEntries === undefined}
           renderValue={(at, entry, label) => (

@@ -35,7 +35,7 @@ export function ValueEditor({ path, value, label }: ValueEditorProps) {
         <div>
           {isText && <TextInput path={path} value={value} label={`Value of ${label}`} />}
           {kind === 'number' && <NumberValue path={path} value={value} label={label} />}
-          {kind === 'true or false' && (
+          {kind === 'boolean' && (
             <Select
               label={`Value of ${label}`}
               labelHidden
@@ -44,7 +44,7 @@ export function ValueEditor({ path, value, label }: ValueEditorProps) {
               onChange={(chosen) => void setValue(form, path, chosen === 'true')}
             />
           )}
-          {!isText && kind !== 'number' && kind !== 'true or false' && (
+          {!isText && kind !== 'number' && kind !== 'boolean' && (
             <p className={styles.nothing}>{summary(value, kind)}</p>
           )}
         </div>

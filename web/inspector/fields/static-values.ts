@@ -2,7 +2,7 @@
 import { isList, isObject, type Json } from '../../../src/index.ts';
 import { later, type Reading } from '../use-draft.ts';
 
-export const valueKinds = ['text', 'number', 'true or false', 'null', 'map', 'list'] as const;
+export const valueKinds = ['text', 'number', 'boolean', 'null', 'map', 'list'] as const;
 export type ValueKind = (typeof valueKinds)[number];
 
 export function kindOfValue(value: Json): ValueKind {
@@ -10,7 +10,7 @@ export function kindOfValue(value: Json): ValueKind {
   if (isList(value)) return 'list';
   if (isObject(value)) return 'map';
   if (typeof value === 'number') return 'number';
-  return typeof value === 'boolean' ? 'true or false' : 'text';
+  return typeof value === 'boolean' ? 'boolean' : 'text';
 }
 
 const asText = (value: Json): string =>
@@ -24,7 +24,7 @@ export function toKind(value: Json, kind: ValueKind): Json {
       return asText(value);
     case 'number':
       return numberIn(asText(value)) ?? 0;
-    case 'true or false':
+    case 'boolean':
       return asText(value) === 'true';
     case 'null':
       return null;

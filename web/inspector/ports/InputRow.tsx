@@ -49,7 +49,9 @@ export function InputRow(props: InputRowProps) {
         beside
         label={title}
         required={port.required}
-        mark={[port.type, needed && 'needed', newerText(port.since, props.since)].filter(Boolean).join(', ')}
+        mark={[taken === undefined && port.type, needed && 'needed', newerText(port.since, props.since)]
+          .filter(Boolean)
+          .join(', ')}
         hintHidden={isQuiet}
         hint={<Prose text={`${linkWords(link)}${port.help}`} />}
         notes={diagnostics.length > 0 && <Findings diagnostics={diagnostics} />}

@@ -1,10 +1,11 @@
 // Each input of a node and what feeds it: pick another source, disconnect, and name inputs where names are free.
 import { specOf, type CatalogueType } from '../../../src/index.ts';
+import { Prose } from '../../ui/Prose.tsx';
 import { AddInput } from './AddInput.tsx';
 import { InputRow } from './InputRow.tsx';
 import { namedByLinks } from './port-links.ts';
 import styles from './Ports.module.css';
-import { plain, type PortsProps } from './ports.ts';
+import type { PortsProps } from './ports.ts';
 
 export function InputsPanel(props: PortsProps & { readonly type: CatalogueType }) {
   const { resolution, node, ports, type } = props;
@@ -17,7 +18,9 @@ export function InputsPanel(props: PortsProps & { readonly type: CatalogueType }
   return (
     <div className={styles.ports}>
       {help !== undefined && !ports.some((port) => port.name === null) && (
-        <p className={styles.help}>{help}</p>
+        <p className={styles.help}>
+          <Prose text={help} />
+        </p>
       )}
       {ports
         .filter((port) => !isNamed(port.name))
@@ -27,7 +30,9 @@ export function InputsPanel(props: PortsProps & { readonly type: CatalogueType }
       {open !== undefined && (
         <section aria-label="Named inputs" className={styles.named}>
           <h3 className={styles.title}>Named inputs</h3>
-          <p className={styles.help}>{plain(open.help)}</p>
+          <p className={styles.help}>
+            <Prose text={open.help} />
+          </p>
           {names.map((name) => (
             <InputRow
               key={name}
