@@ -13,6 +13,7 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   lineNumbersMinChars: 3,
   folding: true,
   renderLineHighlight: 'none',
+  stickyScroll: { enabled: false },
   scrollBeyondLastLine: false,
   tabSize: 2,
   insertSpaces: true,
