@@ -16,31 +16,32 @@ export class Code {
     await expect(this.input).toBeAttached({ timeout: 20_000 });
   }
 
-  /** Puts the cursor at the end of the first line that holds `text`. */
-  async goTo(text: string): Promise<void> {
+  /** Selects the first occurrence of `text`, which must be within one line. */
+  async find(text: string): Promise<void> {
     await this.ready();
     await this.input.focus();
     await this.#page.keyboard.press('ControlOrMeta+Home');
     await this.#page.keyboard.press('ControlOrMeta+f');
-    await this.#page.keyboard.type(text);
-    await this.#page.keyboard.press('Enter');
+    const widget = this.region.getByRole('dialog', { name: /find/i });
+    await widget.getByRole('textbox', { name: 'Find' }).fill(text);
+    await expect(widget).toContainText(/1 of \d+/);
     await this.#page.keyboard.press('Escape');
-    await this.#page.keyboard.press('End');
+    await expect(this.input).toBeFocused();
   }
 
   /** Replaces the first occurrence of `before`, by selecting it and typing. */
   async replace(before: string, after: string): Promise<void> {
-    await this.ready();
-    await this.input.focus();
-    await this.#page.keyboard.press('ControlOrMeta+Home');
-    await this.#page.keyboard.press('ControlOrMeta+f');
-    await this.#page.keyboard.insertText(before);
-    await this.#page.keyboard.press('Enter');
-    await this.#page.keyboard.press('Escape');
-    await this.#page.keyboard.insertText(after);
+    await this.find(before);
+    await this.type(after);
   }
 
+  /** As keys do: the editor closes brackets and quotes by itself. */
   async type(text: string): Promise<void> {
     await this.#page.keyboard.insertText(text);
+  }
+
+  /** Squiggles of that severity; the editor gives them no role. */
+  marks(severity: 'error' | 'warning' | 'info'): Locator {
+    return this.region.locator(`.squiggly-${severity}`);
   }
 }

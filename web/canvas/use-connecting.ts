@@ -135,9 +135,13 @@ async function moveLine(
   replaces: boolean,
   merge: string,
 ): Promise<void> {
+  // The input keeps its place and its comment: only its source changes.
+  if (sameEnd(to, line.to)) {
+    await connectEnds(from, to, true, merge);
+    return;
+  }
   const away = { kind: 'disconnect', from: line.from, to: line.to } as const;
-  if (await edit(away, `Move connection ${line.id}`, { merge }))
-    await connectEnds(from, to, replaces && !sameEnd(to, line.to), merge);
+  if (await edit(away, `Move connection ${line.id}`, { merge })) await connectEnds(from, to, replaces, merge);
 }
 
 const isReplacing = (answer: ConnectAnswer | undefined): boolean =>
