@@ -132,6 +132,7 @@ function Port({ place, data }: { place: HandlePlace; data: CardData }) {
         styles[stateOf(place, data)],
         !place.connectable && styles.slot,
         answerClass(data.targets, place.id),
+        data.chosen === place.id && styles.chosen,
       )}
       style={{ top: place.y }}
       title={answer ? (targetWords(answer) ?? undefined) : undefined}

@@ -69,7 +69,7 @@ export function placeMissing(
       continue;
     }
     const taken = model.cards.flatMap(rectOf);
-    const wanted = besideNeighbour(card, model, known) ?? lookedAt;
+    const wanted = besideNeighbour(card, model, known) ?? besidePrevious(card, model, known) ?? lookedAt;
     const place = freePlace(shapeOf(card, false), wanted, taken);
     known[card.key] = place;
     found[card.key] = place;
@@ -89,4 +89,11 @@ function besideNeighbour(card: CardModel, model: FlowModel, known: Layout): Posi
     if (target) return { x: target.x - columnPitch, y: target.y };
   }
   return null;
+}
+
+/** A node that was put between others in the text follows the one before it; one at the end may be anywhere. */
+function besidePrevious(card: CardModel, model: FlowModel, known: Layout): Position | null {
+  const index = model.cards.indexOf(card);
+  const previous = index === model.cards.length - 1 ? undefined : known[model.cards[index - 1]?.key ?? ''];
+  return previous ? { x: previous.x + columnPitch, y: previous.y } : null;
 }

@@ -23,6 +23,8 @@ export type CardData = {
   readonly renaming: boolean;
   /** While a connection is being made: what each handle answers. */
   readonly targets: Targets | null;
+  /** The handle that Enter would connect to. */
+  readonly chosen: string | null;
 };
 export type FrameData = {
   readonly frame: Frame;
@@ -61,6 +63,7 @@ export interface GraphView {
   readonly renaming: string | null;
   readonly collapsed: ReadonlySet<FrameId>;
   readonly targets: ReadonlyMap<string, Targets> | null;
+  readonly chosen: { readonly card: string; readonly handle: string } | null;
   readonly overFrame: FrameId | null;
   readonly marks: ReadonlyMap<string, RunMark>;
   readonly frameMarks: ReadonlyMap<FrameId, FrameMark>;
@@ -129,6 +132,7 @@ function cardNode(card: CardModel, rect: Rect, view: GraphView, isTabStop: boole
       mark,
       renaming: view.renaming === card.key,
       targets: view.targets?.get(card.key) ?? null,
+      chosen: view.chosen?.card === card.key ? view.chosen.handle : null,
     },
   };
 }

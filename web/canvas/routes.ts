@@ -16,6 +16,8 @@ const spacing = 8;
 const clearance = 16;
 const tracks = 5;
 const margin = 6;
+/** Ways around that are tried, the shortest first. */
+const mostDetours = 60;
 
 /** Lines that start at one point share their first turn; those from others in the same gap turn beside it. */
 export function routeAll(
@@ -25,11 +27,12 @@ export function routeAll(
   const leaving = trackOf(requests.map(({ from }) => from));
   const arriving = trackOf(requests.map(({ to }) => to));
   const channels = gutters(obstacles);
+  const blocks = new Blocks(obstacles);
   return new Map(
     requests.map(({ id, from, to }) => {
       const out = from.x + clearance + spacing * leaving(from);
       const back = to.x - clearance - spacing * arriving(to);
-      return [id, routeOne(from, to, out, back, obstacles, channels)];
+      return [id, routeOne(from, to, out, back, blocks, channels)];
     }),
   );
 }
@@ -63,10 +66,10 @@ function routeOne(
   to: Position,
   out: number,
   back: number,
-  obstacles: readonly Rect[],
+  blocks: Blocks,
   channels: readonly number[],
 ): Route {
-  const isFree = (route: Route): boolean => !crosses(route, obstacles);
+  const isFree = (route: Route): boolean => !crosses(route, blocks);
   if (to.x - from.x >= 2 * clearance) {
     const straight = [from, to];
     if (from.y === to.y && isFree(straight)) return straight;
@@ -76,7 +79,7 @@ function routeOne(
     }
   }
   const detour = (y: number): number => Math.abs(y - from.y) + Math.abs(y - to.y);
-  const nearest = [...channels].sort((a, b) => detour(a) - detour(b));
+  const nearest = [...channels].sort((a, b) => detour(a) - detour(b)).slice(0, mostDetours);
   for (const y of nearest) {
     const around = [from, { x: out, y: from.y }, { x: out, y }, { x: back, y }, { x: back, y: to.y }, to];
     if (isFree(around)) return around;
@@ -92,26 +95,43 @@ function routeOne(
   ];
 }
 
-function crosses(route: Route, obstacles: readonly Rect[]): boolean {
+function crosses(route: Route, blocks: Blocks): boolean {
   const last = route.length - 2;
   return route.some((a, index) => {
     const b = route[index + 1];
     if (!b) return false;
     // The first and the last stretch touch the cards they join.
-    const [left, right] = [
-      Math.min(a.x, b.x) + (index === 0 ? 2 : 0),
-      Math.max(a.x, b.x) - (index === last ? 2 : 0),
-    ];
-    const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)];
+    const left = Math.min(a.x, b.x) + (index === 0 ? 2 : 0);
+    const right = Math.max(a.x, b.x) - (index === last ? 2 : 0);
     const room = index === 0 || index === last ? 0 : margin;
-    return obstacles.some(
-      (rect) =>
-        left < rect.x + rect.width + room &&
-        right > rect.x - room &&
-        top < rect.y + rect.height + room &&
-        bottom > rect.y - room,
-    );
+    return blocks.hit(left - room, right + room, Math.min(a.y, b.y) - room, Math.max(a.y, b.y) + room);
   });
+}
+
+const band = 128;
+
+/** Cards by the bands of height they stand in: hundreds of them are asked about thousands of times. */
+class Blocks {
+  readonly #bands = new Map<number, Rect[]>();
+
+  constructor(rects: readonly Rect[]) {
+    for (const rect of rects) {
+      const last = Math.floor((rect.y + rect.height) / band);
+      for (let at = Math.floor(rect.y / band); at <= last; at += 1) {
+        const inBand = this.#bands.get(at);
+        if (inBand) inBand.push(rect);
+        else this.#bands.set(at, [rect]);
+      }
+    }
+  }
+
+  hit(left: number, right: number, top: number, bottom: number): boolean {
+    const last = Math.floor(bottom / band);
+    for (let at = Math.floor(top / band); at <= last; at += 1)
+      for (const { x, y, width, height } of this.#bands.get(at) ?? [])
+        if (left < x + width && right > x && top < y + height && bottom > y) return true;
+    return false;
+  }
 }
 
 const radius = 6;

@@ -38,7 +38,8 @@ export function useCanvas() {
   const connecting = useConnecting(analysis, model, setDropped);
   const dragging = useDragging(picture, refused);
   const keys = useKeys(picture, view, analysis);
-  const over = connecting.over ?? keys.connect.over;
+  const { chosen } = keys.connect;
+  const over = connecting.over ?? chosen?.card ?? null;
   const targets = connecting.targets ?? keys.connect.targets;
   const { focus, focused, renaming, collapsed } = view;
   const graphView = useMemo(
@@ -49,10 +50,11 @@ export function useCanvas() {
       renaming,
       collapsed,
       targets,
+      chosen,
       overFrame: dragging.overFrame,
       ...run.part,
     }),
-    [selection, focus, focused, over, renaming, collapsed, targets, dragging.overFrame, run.part],
+    [selection, focus, focused, over, renaming, collapsed, targets, chosen, dragging.overFrame, run.part],
   );
   const { nodes, edges } = useGraph(picture, graphView);
   useSync(nodes, edges, version);

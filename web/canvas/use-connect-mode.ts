@@ -25,9 +25,8 @@ interface Walking {
 
 export interface ConnectMode extends KeyMode {
   readonly targets: ReadonlyMap<string, Targets> | null;
-  /** The card whose input is up for choice. */
-  readonly over: string | null;
-  readonly handle: string | null;
+  /** The input that Enter connects to. */
+  readonly chosen: Choice | null;
 }
 
 const answerOf = ({ targets, choices, at }: Walking) => {
@@ -80,12 +79,10 @@ export function useConnectMode(
     const { from, to } = endsOf(now.pull, chosen.end);
     void connectEnds(from, to, chosen.answer.replaces !== null);
   };
-  const choice = walking?.choices[walking.at];
   return {
     active: walking !== null,
     targets: walking?.targets ?? null,
-    over: choice?.card ?? null,
-    handle: choice?.handle ?? null,
+    chosen: walking?.choices[walking.at] ?? null,
     start: () => {
       const key = focus ?? store.getState().selection[0];
       if (!analysis || key === undefined) return;

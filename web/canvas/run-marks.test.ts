@@ -1,0 +1,97 @@
+// What a run leaves on cards, frames and connections.
+import { describe, expect, test } from 'vitest';
+import type { NodeRecord, RunResult } from '../../src/index.ts';
+import { buildModel } from './card-model.ts';
+import { framesOf } from './frames.ts';
+import { frameMarks, pillsOf, preview, runMarks, shortValue, showTime } from './run-marks.ts';
+import { analysisOf } from './test-flows.ts';
+
+const model = buildModel(
+  analysisOf(`
+resources:
+  vault: { key: '{vault://env/key}' }
+nodes:
+  - { name: HIT, type: static, values: { yes: true } }
+  - { name: ROUTE, type: branch, input: HIT.yes, then: [YES], else: [NO] }
+  - { name: YES, type: call, url: https://example.com/, inputs: { headers: NO } }
+  - { name: NO, type: jq, inputs: { key: vault.key }, jq: . }
+  - { name: LATE, type: jq, input: YES.body, jq: . }
+  - { name: NEVER, type: jq, jq: . }
+`),
+);
+const record = (status: NodeRecord['status'], rest: Partial<NodeRecord> = {}): NodeRecord => ({
+  status,
+  inputs: {},
+  outputs: {},
+  started: 0,
+  ended: 35,
+  ...rest,
+});
+const run: RunResult = {
+  sample: 's',
+  gateway: '3.15',
+  jq: '1.8.2',
+  outcome: 'error',
+  service_request: null,
+  response: { status: 500, headers: {}, body: null },
+  nodes: {
+    HIT: record('complete', { outputs: { yes: true } }),
+    ROUTE: record('complete'),
+    YES: record('fail', { error: 'non-2XX response code: 403', outputs: { body: { a: 1 } } }),
+    NO: record('skip', { started: null, ended: null }),
+    LATE: record('cancel', { started: null, ended: null }),
+    vault: record('complete', { outputs: { key: 's3cret' } }),
+  },
+  calls: {},
+  events: [{ at: 1, node: 'NO', type: 'jq', action: 'skip', phase: 'access', because: 'ROUTE' }],
+  assumptions: [],
+  duration: 35,
+};
+
+describe('marks', () => {
+  const marks = runMarks(model.cards, run, false);
+  test.each([
+    ['HIT', { state: 'complete', time: '35 ms', reason: null }],
+    ['YES', { state: 'fail', reason: 'non-2XX response code: 403' }],
+    ['NO', { state: 'skip', time: null, reason: 'ROUTE took the other side' }],
+    ['LATE', { state: 'cancel', reason: 'YES failed' }],
+    ['NEVER', { state: 'not-reached', word: 'not reached' }],
+  ])('%s', (key, mark) => expect(marks.get(key)).toMatchObject(mark));
+
+  test('a frame that was not taken says why', () =>
+    expect([...frameMarks(framesOf(model.cards), run).values()]).toEqual([
+      { reason: 'not taken: ROUTE was true' },
+    ]));
+});
+
+describe('values', () => {
+  const pills = pillsOf(model.lines, run, 120);
+  test('stand on the lines they went over', () => expect(pills.get('HIT.yes->ROUTE')).toBe('true'));
+  test('of a vault stay covered', () => expect(pills.get('vault.key->NO.key')).toBe('••••'));
+  test('of a skipped node are none', () => expect(pills.has('NO->YES.headers')).toBe(false));
+  test('are limited', () => expect(pillsOf(model.lines, run, 1).size).toBe(1));
+
+  test.each([
+    [200, '200'],
+    ['t0', '"t0"'],
+    ['a long token value', '"a long token…'],
+    [{ a: 1, b: 2 }, '{2} 13 B'],
+    [[1, 2, 3], '[3] 7 B'],
+    [null, 'null'],
+    ['é'.repeat(2000), '"éééééééééééé…'],
+    [{ a: 'x'.repeat(2000) }, '{1} 2.0 kB'],
+  ])('%j in short', (value, text) => expect(shortValue(value)).toBe(text));
+
+  test.each([
+    [0, '0 ms'],
+    [1.26, '1.3 ms'],
+    [35.4, '35 ms'],
+    [12_345, '12.3 s'],
+  ])('%d ms', (ms, text) => expect(showTime(ms)).toBe(text));
+
+  test('a preview ends after some lines', () => {
+    const text = preview(Array.from({ length: 40 }, (_, index) => index));
+    expect(text.split('\n')).toHaveLength(13);
+    expect(text).toMatch(/more lines$/);
+  });
+});
