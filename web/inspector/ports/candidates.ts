@@ -74,10 +74,13 @@ export function candidatesFor(
   return [...groups.filter(fits), ...groups.filter((group) => !fits(group))].flatMap(fitFirst);
 }
 
+/** The list stands beside one end and names the other. */
+const ends = /^invalid connection \("[^"]*" -> "[^"]*"\): /;
+
 /** What a candidate says in a list. */
 export function candidateTitle({ end, port, answer }: Candidate): string {
   const title = `${showEnd(end)}  ${port.type}`;
-  if (!answer.ok) return `${title}: ${answer.why}`;
+  if (!answer.ok) return `${title}: ${answer.why.replace(ends, '')}`;
   return answer.replaces ? `${title}, replaces ${showEnd(answer.replaces.from)}` : title;
 }
 
