@@ -140,6 +140,12 @@ describe('keys and items of block collections', () => {
     ],
     ['away from there', 'nodes:\n- name: A\n- name: B', [remove('nodes.1')], 'nodes:\n- name: A'],
     [
+      'a new item beside items in brackets',
+      'nodes:\n- {name: A, then: [B]}\n',
+      [insert('nodes', 1, { name: 'B', inputs: { a: 'A' } })],
+      'nodes:\n- {name: A, then: [B]}\n- {name: B, inputs: {a: A}}\n',
+    ],
+    [
       'an empty list',
       'nodes: [] # none\n',
       [insert('nodes', 0, { name: 'A' })],

@@ -34,14 +34,25 @@ export interface ParsedText {
 
 const remembered: ParsedText[] = [];
 const mostRemembered = 4;
+/** Characters beside the latest text: a syntax tree takes about a hundred times the memory of its text. */
+const mostCharacters = 500_000;
 
 export function parseText(text: string): ParsedText {
   const known = remembered.findIndex((parsed) => parsed.text === text);
   const parsed = known < 0 ? parse(text) : remembered.splice(known, 1)[0];
   if (!parsed) return parse(text);
   remembered.unshift(parsed);
-  remembered.length = Math.min(remembered.length, mostRemembered);
+  forget();
   return parsed;
+}
+
+function forget(): void {
+  let characters = 0;
+  const kept = remembered.filter(({ text: { length } }, i) => {
+    characters += i === 0 ? 0 : length;
+    return i < mostRemembered && characters <= mostCharacters;
+  });
+  remembered.splice(0, remembered.length, ...kept);
 }
 
 function parse(text: string): ParsedText {

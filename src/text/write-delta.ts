@@ -10,7 +10,7 @@ import { applyDelta, partOf, type Delta } from './change.ts';
 import { entriesOf, isFlow, type Collection, type Entry } from './entries.ts';
 import { behind } from './find-node.ts';
 import { isShared, slotOf, touch } from './sharing.ts';
-import { bracketLines, inlineText, isFilled, itemLines, pairLines, pairText } from './value-text.ts';
+import { bracketLines, inlineText, isFilled, itemLines, keyLine, pairLines, pairText } from './value-text.ts';
 import type { Slot, Writer } from './writer.ts';
 
 export function writeDelta(writer: Writer, delta: Delta, old: Json | undefined, slot: Slot): void {
@@ -77,7 +77,6 @@ function writeStructure(
   removed: ReadonlySet<number>,
   additions: readonly Addition[],
 ): void {
-  const { style } = writer;
   const entries = entriesOf(collection);
   for (const index of removed) {
     const entry = entries[index];
@@ -106,10 +105,25 @@ function writeStructure(
       removed,
       additions.map(({ index, key, value }) => ({
         index,
-        lines: (column) =>
-          key === null ? itemLines(value, column, style) : pairLines(key, value, column, style),
+        lines: (column) => blockEntry(writer, collection, key, value, column),
       })),
     );
+}
+
+/** Whole lines for a new entry, in brackets where its neighbours are. */
+function blockEntry(
+  { style }: Writer,
+  collection: Collection,
+  key: string | null,
+  value: Json,
+  column: number,
+): readonly string[] {
+  const filled = entriesOf(collection).flatMap(({ value }) => (isMap(value) || isSeq(value) ? [value] : []));
+  if (isFilled(value) && filled.length > 0 && filled.every(isFlow)) {
+    const head = key === null ? '-' : keyLine(key);
+    return [`${' '.repeat(column)}${head} ${inlineText(value, style, false)}`];
+  }
+  return key === null ? itemLines(value, column, style) : pairLines(key, value, column, style);
 }
 
 /** True when entries of a bracket collection take several lines each. */
