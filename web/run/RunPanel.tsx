@@ -2,7 +2,7 @@
 // carries what belongs to the chosen one, since height is dear down here.
 import { useMemo, useState } from 'react';
 import { useRun, type RunView } from '../state/run.ts';
-import { showBottom, startRun } from '../state/store.ts';
+import { announce, showBottom, startRun } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
@@ -34,6 +34,11 @@ function useTab(request: RunView['request']): readonly [TabId, (tab: TabId) => v
   return [shown, (next) => setChoice({ tab: next, at: request })];
 }
 
+function cancel(): void {
+  startRun(null);
+  announce('Cancelled the run');
+}
+
 /** What stands where there is no result. */
 function Waiting({ run }: { run: RunView }) {
   if (run.status === 'failed')
@@ -47,7 +52,7 @@ function Waiting({ run }: { run: RunView }) {
   if (run.status === 'none') return <EmptyState title="No runs yet. Pick a sample, press Run." />;
   return (
     <EmptyState icon="loader" title={`Running ${run.request?.sample.name ?? ''}…`}>
-      <Button small onClick={() => startRun(null)}>
+      <Button small onClick={cancel}>
         Cancel the run
       </Button>
     </EmptyState>

@@ -1,16 +1,15 @@
 // The run on its simulated clock: a bar for what takes time, a tick for what takes none, the critical path thick.
-import { useMemo, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { RunResult } from '../../src/index.ts';
 import { useStudio } from '../state/use-studio.ts';
-import { classNames } from '../ui/class-names.ts';
-import { StateMark } from '../ui/StateMark.tsx';
 import { criticalPath } from './critical-path.ts';
 import { lineAfter } from './line-after.ts';
-import { NodeName } from './NodeName.tsx';
 import { markOf, runNodes, timeOf } from './run-nodes.ts';
 import { showNode } from './show-node.ts';
-import { ticksOf, timelineOf, type Bar, type TimelineRow } from './timeline-rows.ts';
+import { ticksOf, timelineOf, type TimelineRow } from './timeline-rows.ts';
 import styles from './Timeline.module.css';
+import { TimelineLine } from './TimelineLine.tsx';
+import { Track } from './Track.tsx';
 import { timeText } from './value-text.ts';
 
 export interface TimelineProps {
@@ -21,57 +20,11 @@ export interface TimelineProps {
 
 const nobody: ReadonlySet<string> = new Set();
 
-function Track({ bar, look }: { bar: Bar | null; look: string | undefined }) {
-  return (
-    <span className={styles.track}>
-      {bar && (
-        <span
-          className={classNames(styles.bar, look, bar.width === 0 && styles.tick)}
-          style={{ left: `${bar.left}%`, width: `${bar.width}%` }}
-        />
-      )}
-    </span>
-  );
-}
-
-function spoken({ view }: TimelineRow): string {
+function spokenTime({ view }: TimelineRow): string {
   const started = view?.started ?? null;
   const time = timeOf(view);
   if (started === null) return '';
   return time === null ? `since ${timeText(started)}` : `from ${timeText(started)}, took ${timeText(time)}`;
-}
-
-interface RowProps {
-  readonly row: TimelineRow;
-  readonly chosen: boolean;
-  readonly critical: boolean;
-  readonly stop: boolean;
-}
-
-function Row({ row, chosen, critical, stop }: RowProps) {
-  const mark = markOf(row.view);
-  return (
-    <li>
-      <button
-        type="button"
-        data-line={row.name}
-        className={styles.row}
-        aria-pressed={chosen}
-        tabIndex={stop ? 0 : -1}
-        onClick={() => showNode(row.name)}
-      >
-        <span className={styles.label}>
-          <NodeName name={row.name} type={row.type} />
-          <StateMark mark={mark} worded size={14} />
-        </span>
-        <Track bar={row.bar} look={classNames(styles[mark], critical && styles.critical)} />
-        <span className={styles.unseen}>
-          {spoken(row)}
-          {critical && ', on the critical path'}
-        </span>
-      </button>
-    </li>
-  );
 }
 
 function Axis({ duration, now }: { duration: number; now: number | null }) {
@@ -101,6 +54,12 @@ export function Timeline({ result, current }: TimelineProps) {
     () => (plan && current ? criticalPath(runNodes(result), plan) : nobody),
     [result, plan, current],
   );
+  const stepped = step === null ? null : (result.events[step - 1]?.node ?? null);
+  useEffect(() => {
+    const line =
+      stepped === null ? null : list.current?.querySelector(`[data-line="${CSS.escape(stepped)}"]`);
+    line?.scrollIntoView({ block: 'nearest' });
+  }, [stepped]);
   const names = phases.flatMap(({ rows }) => rows.map(({ name }) => name));
   const stop = names.find((name) => selection.includes(name)) ?? names[0];
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -121,12 +80,18 @@ export function Timeline({ result, current }: TimelineProps) {
           <h3 className={styles.phase}>{phase}</h3>
           <ul>
             {rows.map((row) => (
-              <Row
+              <TimelineLine
                 key={row.name}
-                row={row}
+                name={row.name}
+                type={row.type}
+                mark={markOf(row.view)}
+                time={spokenTime(row)}
+                left={row.bar?.left ?? null}
+                width={row.bar?.width ?? 0}
                 chosen={selection.includes(row.name)}
                 critical={critical.has(row.name)}
                 stop={row.name === stop}
+                stepped={row.name === stepped}
               />
             ))}
           </ul>
@@ -135,7 +100,7 @@ export function Timeline({ result, current }: TimelineProps) {
               <span className={styles.label}>
                 service <span>answers</span>
               </span>
-              <Track bar={service} look={styles.wait} />
+              <Track left={service.left} width={service.width} look={styles.wait} />
             </div>
           )}
         </section>
