@@ -85,19 +85,25 @@ function inOrder(planned: readonly PlannedNode[], waiting: Dependencies): readon
   const rank = new Map(ranked.map((node, i) => [node.name, i]));
   const open = new Map(ranked.map((node) => [node.name, node.after.length]));
   const followers = dependents(waiting);
-  const ready = new Set(ranked.flatMap((node, i) => (node.after.length === 0 ? [i] : [])));
+  const ready = ranked.map((node) => node.after.length === 0);
   const order: PlannedNode[] = [];
-  while (ready.size > 0) {
-    const next = Math.min(...ready);
-    ready.delete(next);
-    const node = ranked[next];
-    if (node === undefined) continue;
-    order.push(node);
-    for (const follower of followers.get(node.name) ?? []) {
-      const left = (open.get(follower) ?? 0) - 1;
-      open.set(follower, left);
-      if (left === 0) ready.add(rank.get(follower) ?? 0);
+  // Walks on to the next that is ready, and back when a node before it becomes so.
+  for (let at = 0; at < ranked.length;) {
+    const node = ranked[at];
+    let next = at + 1;
+    if (ready[at] === true && node !== undefined) {
+      ready[at] = false;
+      order.push(node);
+      for (const follower of followers.get(node.name) ?? []) {
+        const left = (open.get(follower) ?? 0) - 1;
+        open.set(follower, left);
+        const place = rank.get(follower);
+        if (left > 0 || place === undefined) continue;
+        ready[place] = true;
+        next = Math.min(next, place);
+      }
     }
+    at = next;
   }
   return order;
 }
