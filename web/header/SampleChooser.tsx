@@ -16,7 +16,7 @@ export function SampleChooser() {
       value={chosen?.name ?? ''}
       options={
         samples.length === 0
-          ? [{ value: '', title: 'Made-up sample' }]
+          ? [{ value: '', title: 'Generated sample' }]
           : samples.map((sample) => ({ value: sample.name, title: sample.name }))
       }
       onChange={chooseSample}

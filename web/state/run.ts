@@ -31,6 +31,7 @@ async function run(request: RunRequest, signal: AbortSignal): Promise<RunResult>
 
 export function useRun(): RunView {
   const request = useStudio((state) => state.runRequest);
+  const turn = useStudio((state) => state.runTurn);
   const current = useStudio(
     ({ history, gateway, runRequest }) =>
       runRequest?.text === history.present.document.text &&
@@ -38,7 +39,8 @@ export function useRun(): RunView {
       runRequest.gateway === gateway,
   );
   const query = useQuery({
-    queryKey: ['run', request],
+    // The turn: pressing Run again tries again, also after a failure of the studio itself.
+    queryKey: ['run', request, turn],
     queryFn: ({ signal }) => {
       if (!request) throw new Error('a run was started without a request');
       return run(request, signal);

@@ -62,6 +62,8 @@ export interface StudioState {
   readonly notice: { readonly nonce: number; readonly text: string; readonly urgent: boolean } | null;
   readonly sampleName: string | null;
   readonly runRequest: RunRequest | null;
+  /** How often a run was asked for. */
+  readonly runTurn: number;
   /** How many events of the run are shown while stepping through it; null shows its end. */
   readonly runStep: number | null;
   readonly bottom: 'run' | 'problems';
@@ -79,6 +81,7 @@ export const store = createStore<StudioState>(() => ({
   notice: null,
   sampleName: null,
   runRequest: null,
+  runTurn: 0,
   runStep: null,
   bottom: 'run',
   side: 'edit',
@@ -196,6 +199,7 @@ export function openProject(next: Project, label: string): void {
   setState({
     selection: [],
     runRequest: null,
+  runTurn: 0,
     runStep: null,
     shown: null,
     sampleName: next.samples[0]?.name ?? null,
@@ -269,5 +273,6 @@ export const showSide = (side: StudioState['side']): void => setState({ side });
 export const chooseSample = (name: string): void => setState({ sampleName: name });
 
 /** Sends a sample through the flow; null takes the run, or the wait for it, away. */
-export const startRun = (runRequest: RunRequest | null): void => setState({ runRequest, runStep: null });
+export const startRun = (runRequest: RunRequest | null): void =>
+  setState(({ runTurn }) => ({ runRequest, runStep: null, runTurn: runTurn + 1 }));
 export const showStep = (runStep: number | null): void => setState({ runStep });
