@@ -40,7 +40,7 @@ const fixed = {
   connectOnClick: false,
   snapToGrid: true,
   snapGrid,
-  minZoom: 0.1,
+  minZoom: 0.05,
   maxZoom: 2,
   deleteKeyCode: null,
   selectionKeyCode: null,
@@ -62,7 +62,7 @@ const allowNode = (event: DragEvent): void => {
 
 /** Takes nodes from the palette, hears keys and presses. */
 function Ground({ canvas, children }: { canvas: CanvasState; children: ReactNode }) {
-  const { pills, zoom } = useZoomBands();
+  const { far, pills, zoom } = useZoomBands();
   const { screenToFlowPosition } = useReactFlow();
   const onDrop = (event: DragEvent): void => {
     const type = event.dataTransfer.getData(nodeDragType);
@@ -78,6 +78,7 @@ function Ground({ canvas, children }: { canvas: CanvasState; children: ReactNode
       // Takes the focus when the ground or a line is pressed, so that keys go on to mean the canvas.
       tabIndex={-1}
       data-emphasis={canvas.emphasis || undefined}
+      data-far={far || undefined}
       data-pills={pills || undefined}
       style={{ ['--zoom' as string]: zoom }}
       onKeyDown={canvas.onKeyDown}

@@ -170,6 +170,7 @@ function frameNode(frame: Frame, rect: Rect, view: GraphView): CanvasNode {
   const count = frame.members.length;
   const title = `${frame.branch} ${frame.side}`;
   const words = `${title}, ${count} ${count === 1 ? 'node' : 'nodes'}`;
+  const mark = view.frameMarks.get(frame.id) ?? null;
   const middle = collapsed ? collapsedSize.height / 2 : frameTitle / 2;
   return {
     id: frame.id,
@@ -205,12 +206,13 @@ function frameNode(frame: Frame, rect: Rect, view: GraphView): CanvasNode {
     zIndex: -10 + frame.depth,
     ariaRole: 'group',
     ariaLabel: words,
+    domAttributes: mark ? { 'aria-description': mark.reason } : {},
     data: {
       frame,
       title,
       count,
       collapsed,
-      mark: view.frameMarks.get(frame.id) ?? null,
+      mark,
       over: view.overFrame === frame.id,
     },
   };

@@ -5,6 +5,8 @@ import type { FlowModel } from './card-model.ts';
 import { shapeOf } from './card-shape.ts';
 import { framesOf } from './frames.ts';
 
+/** What the canvas's edges and its bar take of the screen. */
+const edges = { width: 16, height: 72 };
 /** What docks and lane borders take beside and above the cards. */
 const around = { width: 504, height: 216 };
 const phases: readonly Phase[] = ['access', 'response'];
@@ -18,8 +20,8 @@ export function layoutRequest(
 
 // A canvas of nearly the same shape asks the same question, so that the answer is at hand.
 const rounded = ({ width, height }: { width: number; height: number }) => ({
-  width: Math.max(1, Math.round(width / 40)) * 40,
-  height: Math.max(1, Math.round(height / 40)) * 40,
+  width: Math.max(1, Math.round((width - edges.width) / 40)) * 40,
+  height: Math.max(1, Math.round((height - edges.height) / 40)) * 40,
 });
 
 function laneOf(model: FlowModel, phase: Phase): LayoutLane {

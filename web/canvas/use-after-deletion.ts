@@ -24,7 +24,7 @@ export function useAfterDeletion(
       return;
     }
     // Typing elsewhere may take a card away too; then only the Tab stop moves.
-    const isHere = document.activeElement === document.body || document.activeElement === null;
+    const isHere = hadFocus(focus);
     if (!isHere) {
       setFocus(next);
       return;
@@ -32,4 +32,11 @@ export function useAfterDeletion(
     select([next]);
     focusCard(next);
   }, [model, focus, focusCard, setFocus]);
+}
+
+/** The card may still be on the page, or have left it and the focus with it. */
+function hadFocus(key: string): boolean {
+  const active = document.activeElement;
+  if (active === null || active === document.body) return true;
+  return active.closest('.react-flow__node-card')?.getAttribute('data-id') === key;
 }
