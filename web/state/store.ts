@@ -199,7 +199,6 @@ export function openProject(next: Project, label: string): void {
   setState({
     selection: [],
     runRequest: null,
-  runTurn: 0,
     runStep: null,
     shown: null,
     sampleName: next.samples[0]?.name ?? null,
