@@ -1,5 +1,5 @@
 // The form beside the diagram: the selected node, several nodes, or, with nothing selected, the flow's own settings.
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { isImplicit, type Analysis } from '../../src/index.ts';
 import { runCommand } from '../commands/index.ts';
 import { useDiagnostics } from '../state/diagnostics.ts';
@@ -23,14 +23,7 @@ export default function Inspector({ open, onToggle }: PanelFrame) {
   const diagnostics = useDiagnostics();
   const revealed = useRevealed();
   const { panel, onKeyDown } = useInspectorFocus(open, onToggle);
-  const isSetting = revealed?.node === null && revealed.path?.[0] !== 'nodes';
-  // A place in the flow's settings is not seen while a node is shown, or while the panel is closed.
-  useEffect(() => {
-    if (!isSetting) return;
-    select([]);
-    if (!open) onToggle();
-    // oxlint-disable-next-line react/exhaustive-deps -- once per place that is revealed
-  }, [revealed?.nonce]);
+  useSettingsInView(revealed, selection.length === 0, open, onToggle);
   const [only] = selection.length === 1 ? selection : [];
   return (
     // Keys of the whole panel: Esc leads back to the canvas from wherever the focus is.
@@ -52,6 +45,26 @@ export default function Inspector({ open, onToggle }: PanelFrame) {
       )}
     </section>
   );
+}
+
+/**
+ * A place in the flow's settings is not seen while a node is shown, or while the panel is closed. Letting go of the
+ * node closes the panel, so that opening it is a second step.
+ */
+function useSettingsInView(
+  revealed: Reveal | null,
+  isFree: boolean,
+  open: boolean,
+  onToggle: () => void,
+): void {
+  const done = useRef(0);
+  useEffect(() => {
+    const isSetting = revealed?.node === null && revealed.path?.[0] !== 'nodes';
+    if (!isSetting || revealed.nonce === done.current) return;
+    if (!isFree) return select([]);
+    done.current = revealed.nonce;
+    if (!open) onToggle();
+  });
 }
 
 function wordsFor(analysis: Analysis | null, selection: readonly string[]): string {
@@ -79,7 +92,8 @@ interface ContentProps {
 function Content({ analysis, selection, revealed }: ContentProps) {
   const [key] = selection;
   if (!analysis?.flow) return <EmptyState title="There is no flow yet. Open one, or add a node." />;
-  if (key === undefined) return <Settings analysis={analysis} revealed={revealed} />;
+  const isNode = isImplicit(key ?? '') || analysis.flow.nodes.some((node) => node.key === key);
+  if (key === undefined || !isNode) return <Settings analysis={analysis} revealed={revealed} />;
   if (selection.length > 1) return <SelectionSummary analysis={analysis} keys={selection} />;
   return <NodeInspector analysis={analysis} subject={key} revealed={revealed} />;
 }

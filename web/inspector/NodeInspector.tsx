@@ -88,7 +88,13 @@ export function NodeInspector({ analysis, subject, revealed }: NodeInspectorProp
         chosen={tab}
         onChoose={setWanted}
       >
-        <div ref={container} key={`${node?.index ?? subject}:${tab}`} className={styles.page}>
+        <div
+          ref={container}
+          key={`${node?.index ?? subject}:${tab}`}
+          className={styles.page}
+          // Help holds nothing to be focused, and must scroll by keys all the same.
+          {...(tab === 'help' ? { role: 'group', 'aria-label': `Help for ${subject}`, tabIndex: 0 } : {})}
+        >
           <Page {...{ analysis, subject, node, type, tab, diagnostics, mark }} />
         </div>
       </Tabs>

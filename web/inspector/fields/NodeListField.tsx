@@ -1,6 +1,6 @@
 // Nodes of the flow by name, in order: the members of a branch. A node that another branch lists moves over.
 import { isList, showPath, type BranchSlot, type Json, type Path } from '../../../src/index.ts';
-import { select } from '../../state/store.ts';
+import { revealPlace } from '../../state/store.ts';
 import { useStudio } from '../../state/use-studio.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -80,7 +80,12 @@ function Member({ path, members, index, known }: MemberProps) {
   return (
     <div data-place={showPath(at)} className={styles.item}>
       {known ? (
-        <Button small kind="quiet" className={styles.member} onClick={() => select([text])}>
+        <Button
+          small
+          kind="quiet"
+          className={styles.member}
+          onClick={() => revealPlace({ node: text, path: null, range: null, from: 'inspector' })}
+        >
           {text}
         </Button>
       ) : (

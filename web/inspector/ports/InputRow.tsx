@@ -1,7 +1,15 @@
 // One input: its source, or that it still needs one. `taken` makes it one whose name can be changed.
-import { renamePort, showEnd, showPath, type End, type Port } from '../../../src/index.ts';
+import {
+  isImplicit,
+  renamePort,
+  showEnd,
+  type Analysis,
+  showPath,
+  type End,
+  type Port,
+} from '../../../src/index.ts';
 import { connectEnds, disconnectEnds } from '../../commands/connect.ts';
-import { select } from '../../state/store.ts';
+import { revealPlace } from '../../state/store.ts';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Prose } from '../../ui/Prose.tsx';
@@ -71,7 +79,7 @@ export function InputRow(props: InputRowProps) {
               free={needed ? 'needed: pick a source' : 'not connected'}
               onPick={(from) => void connectEnds(from, end)}
             />
-            {link && <Go to={link.other.node} />}
+            {link && isKnown(analysis, link.other.node) && <Go to={link.other.node} />}
           </div>
         )}
       </Field>
@@ -85,8 +93,16 @@ const linkWords = (link: PortLink | undefined): string => {
   return link.fields.length > 0 ? `Joins ${link.fields.join(', ')}. ` : '';
 };
 
-export const Go = ({ to }: { to: string }) => (
-  <IconButton small icon="arrow-right" label={`Go to ${to}`} onClick={() => select([to])} />
+const isKnown = (analysis: Analysis, node: string): boolean =>
+  isImplicit(node) || (analysis.flow?.nodes.some(({ key }) => key === node) ?? false);
+
+const Go = ({ to }: { to: string }) => (
+  <IconButton
+    small
+    icon="arrow-right"
+    label={`Go to ${to}`}
+    onClick={() => revealPlace({ node: to, path: null, range: null, from: 'inspector' })}
+  />
 );
 
 export const Disconnect = ({ link, title }: { link: PortLink; title: string }) => (

@@ -1,7 +1,7 @@
 // One output: its readers, and a list of inputs it fits.
 import { showEnd, showPath, type End, type Port } from '../../../src/index.ts';
 import { connectEnds } from '../../commands/connect.ts';
-import { select } from '../../state/store.ts';
+import { revealPlace } from '../../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Group } from '../../ui/Group.tsx';
@@ -42,7 +42,14 @@ export function OutputRow(props: PortsProps & { readonly port: Port }) {
               <ul>
                 {links.map((link) => (
                   <li key={link.id} className={styles.reader}>
-                    <Button small kind="quiet" icon="arrow-right" onClick={() => select([link.other.node])}>
+                    <Button
+                      small
+                      kind="quiet"
+                      icon="arrow-right"
+                      onClick={() =>
+                        revealPlace({ node: link.other.node, path: null, range: null, from: 'inspector' })
+                      }
+                    >
                       {showEnd(link.other)}
                     </Button>
                     {link.via !== null && <span className={styles.via}>via {link.via}</span>}
