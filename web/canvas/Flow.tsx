@@ -17,6 +17,7 @@ import { Overview } from './Overview.tsx';
 import { AnswerContext, PullLine } from './PullLine.tsx';
 import { useCanvas, type CanvasState } from './use-canvas.ts';
 import { ValuePeek } from './ValuePeek.tsx';
+import { useHandlers } from './use-handlers.ts';
 import { useZoomBands } from './use-zoom-bands.ts';
 
 const nodeTypes = { card: Card, frame: FrameBox, lane: LaneBox };
@@ -95,7 +96,8 @@ function Ground({ canvas, children }: { canvas: CanvasState; children: ReactNode
 
 export function Flow() {
   const canvas = useCanvas();
-  const { picture, connecting, dragging } = canvas;
+  const { picture, connecting } = canvas;
+  const handlers = useHandlers(canvas);
   const { far } = useZoomBands();
   const { targets } = connecting;
   const answer = useMemo(() => (card: string, handle: string) => targets?.get(card)?.get(handle), [targets]);
@@ -106,20 +108,7 @@ export function Flow() {
           <Ground canvas={canvas}>
             <ReactFlow<CanvasNode, CanvasEdge>
               {...fixed}
-              isValidConnection={connecting.isValid}
-              onConnectStart={connecting.onConnectStart}
-              onConnect={connecting.onConnect}
-              onConnectEnd={connecting.onConnectEnd}
-              onReconnect={connecting.onReconnect}
-              onReconnectStart={connecting.onReconnectStart}
-              onReconnectEnd={connecting.onReconnectEnd}
-              onNodeMouseEnter={connecting.onEnter}
-              onNodeDrag={dragging.onDrag}
-              onNodeDragStop={dragging.onDragStop}
-              onSelectionDragStop={dragging.onSelectionDragStop}
-              onEdgeMouseEnter={canvas.onLineEnter}
-              onEdgeMouseLeave={canvas.onLineLeave}
-              onSelectionChange={canvas.onSelectionChange}
+              {...handlers}
               onlyRenderVisibleElements={picture.model.cards.length >= cullFrom}
             >
               <Overview picture={picture} />

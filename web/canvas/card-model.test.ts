@@ -115,6 +115,11 @@ describe('keeping', () => {
     expect(after.lines).toBe(before.lines);
     expect(after.docks).toBe(before.docks);
   });
+
+  test('an edit that the diagram does not show changes nothing', () => {
+    const before = buildModel(analysisOf(flow));
+    expect(buildModel(analysisOf(`# a comment\n${flow}`), before)).toBe(before);
+  });
 });
 
 describe('shapes', () => {

@@ -74,11 +74,14 @@ export function buildModel(
   const slots = branchSlots(flow, context.phaseOf);
   const cards = flow.nodes.map((node) => cardOf(node, context, slots.get(node.key) ?? null));
   const docks = Object.values(implicitNodes).flatMap((spec) => dockOf(spec, context) ?? []);
-  return {
+  const next = {
     cards: keep(cards, previous.cards, (card) => card.key),
     docks: keep(docks, previous.docks, (card) => card.key),
     lines: keep(linesOf(analysis.connections, slots), previous.lines, (line) => line.id),
   };
+  const isSame =
+    next.cards === previous.cards && next.docks === previous.docks && next.lines === previous.lines;
+  return isSame ? previous : next;
 }
 
 /** Equal parts are taken from `before`; the whole list when nothing changed. */

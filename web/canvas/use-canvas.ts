@@ -1,4 +1,5 @@
 // The canvas's parts put together: the picture of the flow, what is looked at, and what each gesture does.
+import { useStoreApi } from '@xyflow/react';
 import { useCallback, useMemo, useState, type FocusEvent, type PointerEvent } from 'react';
 import type { Position } from '../../src/index.ts';
 import type { NodePlace } from '../commands/add-node.ts';
@@ -17,7 +18,7 @@ import { useGraph } from './use-graph.ts';
 import { useKeys, type Keys } from './use-keys.ts';
 import { useReveal } from './use-reveal.ts';
 import { useRunView } from './use-run-view.ts';
-import { useSync } from './use-sync.ts';
+import { sameKeys, selectedIn, useSync } from './use-sync.ts';
 import type { Peek } from './ValuePeek.tsx';
 import { openCards, useCanvasActions, useView, type CanvasView } from './use-view.ts';
 
@@ -57,7 +58,7 @@ export function useCanvas() {
     [selection, focus, focused, over, renaming, collapsed, targets, chosen, dragging.overFrame, run.part],
   );
   const { nodes, edges } = useGraph(picture, graphView);
-  useSync(nodes, edges, version);
+  const isGiven = useSync(nodes, edges, version);
   const latest = useLatest(picture);
   const latestKeys = useLatest(keys);
   const [focusCard] = useState(() => (key: string) => latestKeys.current.focusCard(key));
@@ -66,14 +67,17 @@ export function useCanvas() {
   useCanvasCommands(latest, actions, latestKeys, useLatest(focus), setDropped);
   useDeletable(lines);
   useReveal(picture);
+  const api = useStoreApi<CanvasNode, CanvasEdge>();
   const onSelectionChange = useCallback(
-    ({ nodes: chosen, edges: chosenLines }: { nodes: CanvasNode[]; edges: CanvasEdge[] }) => {
-      const keysNow = chosen.filter((node) => node.type === 'card').map((node) => node.id);
-      const before = store.getState().selection;
-      if (keysNow.length !== before.length || keysNow.some((key) => !before.includes(key))) select(keysNow);
+    ({ edges: chosenLines }: { edges: CanvasEdge[] }) => {
+      // React Flow tells of a change a step later, of those made here too. Taking its word for an older one would take
+      // back the newer, of which it then tells in turn, for ever: so what it holds now is asked for, and only what it
+      // was not given is a person's choice.
+      const keysNow = selectedIn(api.getState().nodes);
+      if (!isGiven(keysNow) && !sameKeys(keysNow, store.getState().selection)) select(keysNow);
       setLines(keysNow.length === 0 ? chosenLines : []);
     },
-    [],
+    [api, isGiven],
   );
   return {
     picture,

@@ -1,11 +1,18 @@
 // Hands the graph to React Flow's own store. React Flow moves cards by itself while they are dragged; what the
 // document says replaces that only where it changed.
 import { useStoreApi } from '@xyflow/react';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { CanvasEdge, CanvasNode } from './graph.ts';
 
-/** A new `version` puts every card back where the document says, after an edit that was refused. */
-export function useSync(nodes: readonly CanvasNode[], edges: readonly CanvasEdge[], version: number): void {
+/**
+ * A new `version` puts every card back where the document says, after an edit that was refused.
+ * Answers whether a selection is the one that React Flow was given last.
+ */
+export function useSync(
+  nodes: readonly CanvasNode[],
+  edges: readonly CanvasEdge[],
+  version: number,
+): (keys: readonly string[]) => boolean {
   const api = useStoreApi<CanvasNode, CanvasEdge>();
   const pushed = useRef<{ nodes: ReadonlyMap<string, CanvasNode>; version: number }>({
     nodes: new Map(),
@@ -36,7 +43,17 @@ export function useSync(nodes: readonly CanvasNode[], edges: readonly CanvasEdge
       }),
     );
   }, [api, edges]);
+  const [isGiven] = useState(
+    () => (keys: readonly string[]) => sameKeys(keys, selectedIn([...pushed.current.nodes.values()])),
+  );
+  return isGiven;
 }
+
+export const selectedIn = (nodes: readonly CanvasNode[]): readonly string[] =>
+  nodes.filter((node) => node.type === 'card' && node.selected).map((node) => node.id);
+
+export const sameKeys = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((key) => b.includes(key));
 
 const moved = (node: CanvasNode, now: CanvasNode): CanvasNode => ({
   ...node,

@@ -1,24 +1,13 @@
-// Folding and lanes, with a ranking that needs no dagre: by the longest way from a source.
+// Folding and lanes, with the plain ranking, which needs no dagre.
 import { describe, expect, test } from 'vitest';
-import type { LayoutLane, LayoutLink, LayoutRequest } from './layout.ts';
-import { bestShape, fold, splitTall, type Block, type Column } from './layout-fold.ts';
-import { layOutLanes, type Sized } from './layout-lanes.ts';
+import type { LayoutLane, LayoutRequest } from './layout.ts';
+import { bestShape, fold, splitTall, type Block } from './layout-fold.ts';
+import { layOutLanes } from './layout-lanes.ts';
+import { plainRank } from './layout-rank.ts';
 import { columnPitch, framePadding, frameTitle, laneGap, rowGap } from './layout-spacing.ts';
 
 const [width, height] = [208, 72];
 const block = (id: string, y = 0): Block => ({ id, width, height, y });
-
-function rank(blocks: readonly Sized[], links: readonly LayoutLink[]): readonly Column[] {
-  const depth = (id: string): number =>
-    Math.max(0, ...links.filter((link) => link.to === id).map((link) => 1 + depth(link.from)));
-  const columns: Block[][] = [];
-  for (const one of blocks) {
-    const column = (columns[depth(one.id)] ??= []);
-    const last = column.at(-1);
-    column.push({ ...one, y: last ? last.y + last.height + rowGap : 0 });
-  }
-  return columns;
-}
 
 const chain = (count: number, name = 'N', frame: string | null = null): LayoutLane => ({
   cards: Array.from({ length: count }, (_, index) => ({ key: `${name}${index}`, width, height, frame })),
@@ -65,7 +54,7 @@ describe('fold', () => {
 
 describe('lanes', () => {
   test('a chain of 64 fills the canvas, about 6 by 11', () => {
-    const layout = layOutLanes(ask([chain(64)]), rank);
+    const layout = layOutLanes(ask([chain(64)]), plainRank);
     const places = Object.values(layout);
     const columns = new Set(places.map(({ x }) => x)).size;
     const rows = new Set(places.map(({ y }) => y)).size;
@@ -76,7 +65,7 @@ describe('lanes', () => {
   });
 
   test('lanes stand under one another', () => {
-    const layout = layOutLanes(ask([chain(3, 'A'), chain(3, 'B')]), rank);
+    const layout = layOutLanes(ask([chain(3, 'A'), chain(3, 'B')]), plainRank);
     const bottom = Math.max(...['A0', 'A1', 'A2'].map((key) => (layout[key]?.y ?? 0) + height));
     const top = Math.min(...['B0', 'B1', 'B2'].map((key) => layout[key]?.y ?? 0));
     expect(top - bottom).toBe(laneGap);
@@ -89,7 +78,7 @@ describe('lanes', () => {
       frames: [{ id: 'frame', parent: null }],
       links: [...inside.links, { from: 'N0', to: 'frame' }, { from: 'M2', to: 'N1' }],
     };
-    const layout = layOutLanes(ask([lane], { width: 3000, height: 724 }), rank);
+    const layout = layOutLanes(ask([lane], { width: 3000, height: 724 }), plainRank);
     const at = (key: string) => layout[key] ?? { x: NaN, y: NaN };
     expect([at('M0'), at('M1'), at('M2')].map(({ y }) => y)).toEqual([frameTitle, frameTitle, frameTitle]);
     expect(at('M0').x - framePadding).toBeGreaterThan(at('N0').x + width);
@@ -99,11 +88,46 @@ describe('lanes', () => {
   test('no two cards overlap', () => {
     const lane = chain(30);
     const crossing = { ...lane, links: [...lane.links, { from: 'N0', to: 'N9' }, { from: 'N3', to: 'N20' }] };
-    const places = Object.values(layOutLanes(ask([crossing]), rank));
+    const places = Object.values(layOutLanes(ask([crossing]), plainRank));
     for (const [index, a] of places.entries())
       for (const b of places.slice(index + 1))
         expect(Math.abs(a.x - b.x) >= width || Math.abs(a.y - b.y) >= height).toBe(true);
   });
 
-  test('nothing to lay out gives nothing', () => expect(layOutLanes(ask([chain(0)]), rank)).toEqual({}));
+  test('nothing to lay out gives nothing', () => expect(layOutLanes(ask([chain(0)]), plainRank)).toEqual({}));
+});
+
+describe('the plain ranking', () => {
+  const ids = (columns: ReturnType<typeof plainRank>) => columns.map((column) => column.map(({ id }) => id));
+  const sized = (...names: string[]) => names.map((id) => ({ id, width, height }));
+
+  test('puts each after all its sources', () =>
+    expect(
+      ids(
+        plainRank(sized('D', 'A', 'B', 'C'), [
+          { from: 'A', to: 'B' },
+          { from: 'B', to: 'D' },
+          { from: 'A', to: 'D' },
+        ]),
+      ),
+    ).toEqual([['A', 'C'], ['B'], ['D']]));
+
+  test('takes circles and long chains', () => {
+    const circle = [
+      { from: 'A', to: 'B' },
+      { from: 'B', to: 'A' },
+    ];
+    expect(
+      ids(plainRank(sized('A', 'B'), circle))
+        .flat()
+        .toSorted(),
+    ).toEqual(['A', 'B']);
+    const long = chain(20_000);
+    expect(
+      plainRank(
+        long.cards.map(({ key }) => ({ id: key, width, height })),
+        long.links,
+      ),
+    ).toHaveLength(20_000);
+  });
 });

@@ -3,8 +3,12 @@ import { Graph, layout } from '@dagrejs/dagre';
 import type { LayoutLink, LayoutMethods } from './layout.ts';
 import type { Block, Column } from './layout-fold.ts';
 import { layOutLanes, type Sized } from './layout-lanes.ts';
+import { plainRank } from './layout-rank.ts';
 import { columnGap, rowGap } from './layout-spacing.ts';
 import { serve } from './remote.ts';
+
+/** dagre takes 0.1 s for 64 nodes and grows faster than their number. */
+const mostForDagre = 150;
 
 /** Half of a small card: heads stand level, whatever is under them. */
 const level = 36;
@@ -21,6 +25,7 @@ function settled(column: readonly Block[]): Column {
 
 /** Columns by rank, each from top to bottom. */
 function rank(blocks: readonly Sized[], links: readonly LayoutLink[]): readonly Column[] {
+  if (blocks.length > mostForDagre) return plainRank(blocks, links);
   const graph = new Graph();
   graph.setGraph({ rankdir: 'LR', nodesep: rowGap, ranksep: columnGap });
   graph.setDefaultEdgeLabel(() => ({}));
