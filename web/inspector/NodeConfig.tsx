@@ -14,7 +14,7 @@ import { Findings } from './Findings.tsx';
 import { findingsElsewhere, findingsIn } from './findings.ts';
 import { FormContext, type Form, type Mark } from './form.ts';
 import styles from './Inspector.module.css';
-import { nodeKeys, unknownIn } from './own-attributes.ts';
+import { labelKeys, nodeKeys, unknownIn } from './own-attributes.ts';
 import { linksOf } from './ports/port-links.ts';
 import { UnknownAttributes } from './UnknownAttributes.tsx';
 
@@ -54,5 +54,3 @@ export function NodeConfig({ analysis, resolution, node, diagnostics, mark }: No
     </FormContext>
   );
 }
-
-const labelKeys = ['input', 'inputs', 'output', 'outputs'];

@@ -1,15 +1,10 @@
 // Which keys of a node, or of the config, are no fields of a form.
 import type { FieldSpecs, JsonObject } from '../../src/index.ts';
 
-/** Named in the header and on the tabs beside the form. */
-export const nodeKeys: ReadonlySet<string> = new Set([
-  'name',
-  'type',
-  'input',
-  'inputs',
-  'output',
-  'outputs',
-]);
+/** Shown on the tabs beside the form. */
+export const labelKeys = ['input', 'inputs', 'output', 'outputs'] as const;
+/** The same, and what stands in the header. */
+export const nodeKeys: ReadonlySet<string> = new Set(['name', 'type', ...labelKeys]);
 export const configKeys: ReadonlySet<string> = new Set(['nodes']);
 
 export const unknownIn = (values: JsonObject, fields: FieldSpecs, others: ReadonlySet<string>): JsonObject =>

@@ -8,6 +8,7 @@ interface Job {
   readonly label: string;
   readonly merge: string | undefined;
   readonly settle: (done: boolean) => void;
+  readonly fail: (reason: unknown) => void;
 }
 
 /** True when every change was made; a refused one ends the rest. */
@@ -20,15 +21,14 @@ export function createWriter(makeEdit: MakeEdit): Write {
 
   async function work(job: Job): Promise<void> {
     busy = true;
-    let done = false;
     try {
-      done = await makeAll(job);
-    } finally {
-      busy = false;
-      job.settle(done);
-      const next = waiting.shift();
-      if (next) void work(next);
+      job.settle(await makeAll(job));
+    } catch (reason) {
+      job.fail(reason);
     }
+    busy = false;
+    const next = waiting.shift();
+    if (next) void work(next);
   }
   async function makeAll({ changes, label, merge }: Job): Promise<boolean> {
     for (const change of changes) {
@@ -40,8 +40,8 @@ export function createWriter(makeEdit: MakeEdit): Write {
   }
   return (changes, label, merge) =>
     // oxlint-disable-next-line promise/avoid-new -- settled when the job's turn has come
-    new Promise((settle) => {
-      const job: Job = { changes, label, merge, settle };
+    new Promise((settle, fail) => {
+      const job: Job = { changes, label, merge, settle, fail };
       if (!busy) {
         void work(job);
         return;

@@ -35,7 +35,7 @@ export function InputRow(props: InputRowProps) {
   const { analysis, resolution, node, port, mark, taken } = props;
   const end: End = { node, field: port.name };
   const links = linksOf(resolution, 'inputs', node, port.name);
-  const [link] = links;
+  const [link, ...others] = links;
   const diagnostics = portDiagnostics(props, 'inputs', end, links);
   const title = portTitle('inputs', port.name);
   const path = portPath('inputs', port.name);
@@ -68,19 +68,27 @@ export function InputRow(props: InputRowProps) {
         {...(taken ? { className: styles.renamed } : {})}
       >
         {(control) => (
-          <div className={styles.source}>
-            <PortPicker
-              control={control}
-              analysis={analysis}
-              resolution={resolution}
-              side="inputs"
-              port={end}
-              current={link?.other ?? null}
-              free={needed ? 'needed: pick a source' : 'not connected'}
-              onPick={(from) => void connectEnds(from, end)}
-            />
-            {link && isKnown(analysis, link.other.node) && <Go to={link.other.node} />}
-          </div>
+          <>
+            <div className={styles.source}>
+              <PortPicker
+                control={control}
+                analysis={analysis}
+                resolution={resolution}
+                side="inputs"
+                port={end}
+                current={link?.other ?? null}
+                free={needed ? 'needed: pick a source' : 'not connected'}
+                onPick={(from) => void connectEnds(from, end)}
+              />
+              {link && isKnown(analysis, link.other.node) && <Go to={link.other.node} />}
+            </div>
+            {others.map((other) => (
+              <span key={other.id} className={styles.reader}>
+                <span className={styles.via}>also {showEnd(other.other)}</span>
+                {other.via === null && <Disconnect link={other} title={title} />}
+              </span>
+            ))}
+          </>
         )}
       </Field>
     </div>
