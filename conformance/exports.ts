@@ -1,7 +1,6 @@
 // Exported text beside the parsers that will read it: each flow of the corpus, and texts and keys that break naive
 // emitters, come back as they were; and a decK file holds before decK's own schema.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -13,6 +12,7 @@ import { globalPlugin } from '../src/export/entity.ts';
 import { emitYaml } from '../src/export/yaml-emitter.ts';
 import { parseText } from '../src/text/parse-text.ts';
 import { readFlow } from '../src/text/read-flow.ts';
+import { checkerTools } from './checker-tools.ts';
 import { readCorpus } from './flow-corpus.ts';
 import type { Report } from './report.ts';
 
@@ -43,12 +43,12 @@ function through(command: string, args: readonly string[], text: string): unknow
 
 const python = 'import sys, yaml, json; print(json.dumps(yaml.safe_load(sys.stdin.buffer.read().decode())))';
 
-const readers = (tools: string): readonly Reader[] => [
+const readers = (shared: string): readonly Reader[] => [
   {
     tool: 'kubectl',
     read: (text) => through('kubectl', ['annotate', '--local', '-f', '-', '-o', 'json', 'x.test/x-'], text),
   },
-  { tool: 'lua-yaml', read: (text) => through('lua5.1', [join(tools, 'lyaml2json.lua')], text) },
+  { tool: 'lua-yaml', read: (text) => through('lua5.1', [join(shared, 'tools/lyaml2json.lua')], text) },
   { tool: 'python3-yaml', read: (text) => through('python3', ['-c', python], text) },
   { tool: 'yaml 1.1', read: (text) => parse(text, { version: '1.1' }) },
   { tool: 'yaml 1.2', read: (text) => parse(text) },
@@ -64,8 +64,8 @@ const plain = (value: unknown): unknown => {
   );
 };
 
-async function nasty(tools: string): Promise<readonly Item[]> {
-  const groups = JSON.parse(await readFile(join(tools, 'nasty.json'), 'utf8')) as JsonObject;
+async function nasty(shared: string): Promise<readonly Item[]> {
+  const groups = JSON.parse(await readFile(join(shared, 'tools/nasty.json'), 'utf8')) as JsonObject;
   return Object.entries(groups).flatMap(([group, entries]) =>
     Object.entries(isObject(entries) ? entries : {})
       // libyaml under Lua takes this key for a merge even in quotes; no writing of it helps.
@@ -107,8 +107,8 @@ function readBack(items: readonly Item[], { tool, read }: Reader): readonly stri
   }
 }
 
-async function yamlReport(tools: string, items: readonly Item[]): Promise<Report> {
-  const results = readers(tools).map((reader) => ({ tool: reader.tool, failures: readBack(items, reader) }));
+async function yamlReport(shared: string, items: readonly Item[]): Promise<Report> {
+  const results = readers(shared).map((reader) => ({ tool: reader.tool, failures: readBack(items, reader) }));
   const missing = results.filter(({ failures }) => failures === null);
   return {
     name: 'exported YAML, read back by five parsers',
@@ -130,14 +130,20 @@ function deckFault(tools: string, { name, value }: Item): readonly string[] {
   return status === 0 ? [] : [`${name}: ${(stdout + stderr).trim().slice(0, 300)}`];
 }
 
-function deckReport(tools: string, items: readonly Item[], all: boolean): Report {
+function missingForDeck(tools: string | null): string | null {
+  if (tools === null) return 'ajv-draft-04';
+  return spawnSync('kubectl', ['version', '--client']).status === 0 ? null : 'kubectl';
+}
+
+function deckReport(tools: string | null, items: readonly Item[], all: boolean): Report {
   const chosen = all ? items : items.slice(0, deckSample);
-  const tool = existsSync(join(tools, 'node_modules/ajv-draft-04')) ? null : 'ajv-draft-04 (npm ci in tools)';
+  const tool = missingForDeck(tools);
+  const failures = tools === null || tool !== null ? null : chosen.flatMap((item) => deckFault(tools, item));
   return {
     name: 'decK files before decK’s schema',
-    run: tool === null ? chosen.length : 0,
+    run: failures === null ? 0 : chosen.length,
     of: items.length,
-    failures: tool === null ? chosen.flatMap((item) => deckFault(tools, item)) : [],
+    failures: failures ?? [],
     notRun: tool === null ? [] : [{ tool, cells: items.length }],
     notes: [],
   };
@@ -145,8 +151,9 @@ function deckReport(tools: string, items: readonly Item[], all: boolean): Report
 
 export async function exports(
   shared: string,
-  { all, tools }: { readonly all: boolean; readonly tools: string },
+  { all }: { readonly all: boolean },
 ): Promise<readonly Report[]> {
   const written = await flows(shared);
-  return [await yamlReport(tools, [...written, ...(await nasty(tools))]), deckReport(tools, written, all)];
+  const broken = await nasty(shared);
+  return [await yamlReport(shared, [...written, ...broken]), deckReport(checkerTools(shared), written, all)];
 }

@@ -1,8 +1,7 @@
-// `npm run conformance -- FOLDER [--all] [--tools FOLDER]`: the engine beside the material it is measured with. Without
-// --all a sample of a few minutes; --tools is a copy of the folder's tools that has its packages installed.
+// `npm run conformance -- FOLDER [--all]`: the engine beside the material it is measured with. Without --all a sample
+// that takes a few minutes.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { catalogue } from './catalogue.ts';
 import { edits } from './edits.ts';
 import { exports } from './exports.ts';
@@ -13,7 +12,6 @@ import { verdicts } from './verdicts.ts';
 
 interface Options {
   readonly all: boolean;
-  readonly tools: string;
 }
 type Checker = (shared: string, options: Options) => Promise<Report | readonly Report[]>;
 
@@ -74,14 +72,10 @@ async function conform(shared: string, options: Options): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  strict: false,
-  options: { all: { type: 'boolean' }, tools: { type: 'string' } },
-});
-const [shared, ...more] = positionals;
+const given = process.argv.slice(2);
+const [shared, ...more] = given.filter((word) => word !== '--all');
 if (shared === undefined || more.length > 0) {
-  process.stderr.write('usage: npm run conformance -- FOLDER [--all] [--tools FOLDER]\n');
+  process.stderr.write('usage: npm run conformance -- FOLDER [--all]\n');
   process.exitCode = 2;
 } else if (!existsSync(join(shared, 'schemas/datakit'))) {
   process.stderr.write(
@@ -89,6 +83,5 @@ if (shared === undefined || more.length > 0) {
   );
   process.exitCode = 2;
 } else {
-  const tools = typeof values['tools'] === 'string' ? values['tools'] : join(shared, 'tools');
-  process.exitCode = await conform(resolve(shared), { all: values['all'] === true, tools: resolve(tools) });
+  process.exitCode = await conform(resolve(shared), { all: given.includes('--all') });
 }
