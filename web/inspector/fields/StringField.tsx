@@ -4,6 +4,7 @@ import { atLeast } from '../../../src/index.ts';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useForm, type FieldProps } from '../form.ts';
+import { plainHelp } from '../plain-help.ts';
 import { placeholderOf, textOf } from './field-state.ts';
 import { TextInput } from './TextInput.tsx';
 import { useField } from './use-frame.tsx';
@@ -45,7 +46,7 @@ export function StringField(props: FieldProps<'string'>) {
             <datalist id={listId}>
               {offers.map((offer) => (
                 <option key={offer.value} value={offer.value}>
-                  {offer.help}
+                  {offer.help === undefined ? undefined : plainHelp(offer.help)}
                 </option>
               ))}
             </datalist>

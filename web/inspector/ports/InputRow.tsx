@@ -20,10 +20,11 @@ import { hasError, startsWith } from '../findings.ts';
 import fields from '../Fields.module.css';
 import { NameInput } from '../NameInput.tsx';
 import { newerText } from '../since-text.ts';
+import { plainHelp } from '../plain-help.ts';
 import { linksOf, type PortLink } from './port-links.ts';
 import { PortPicker } from './PortPicker.tsx';
 import styles from './Ports.module.css';
-import { plain, portDiagnostics, portPath, portTitle, type PortsProps } from './ports.ts';
+import { portDiagnostics, portPath, portTitle, type PortsProps } from './ports.ts';
 
 export interface InputRowProps extends PortsProps {
   readonly port: Port;
@@ -42,7 +43,11 @@ export function InputRow(props: InputRowProps) {
   const needed = port.required && links.length === 0;
   const isQuiet = links.length === 0 && !needed;
   return (
-    <div data-place={showPath(path)} className={fields.field} title={isQuiet ? plain(port.help) : undefined}>
+    <div
+      data-place={showPath(path)}
+      className={fields.field}
+      title={isQuiet ? plainHelp(port.help) : undefined}
+    >
       {mark && startsWith(mark.path, path) && <span key={mark.nonce} className={fields.flash} />}
       {taken && port.name !== null && (
         <NameInput

@@ -11,10 +11,11 @@ import { Findings } from '../Findings.tsx';
 import { startsWith } from '../findings.ts';
 import { newerText } from '../since-text.ts';
 import { Disconnect } from './InputRow.tsx';
+import { plainHelp } from '../plain-help.ts';
 import { linksOf } from './port-links.ts';
 import { PortPicker } from './PortPicker.tsx';
 import styles from './Ports.module.css';
-import { plain, portDiagnostics, portPath, portTitle, type PortsProps } from './ports.ts';
+import { portDiagnostics, portPath, portTitle, type PortsProps } from './ports.ts';
 
 export function OutputRow(props: PortsProps & { readonly port: Port }) {
   const { analysis, resolution, node, port, mark } = props;
@@ -25,7 +26,11 @@ export function OutputRow(props: PortsProps & { readonly port: Port }) {
   const path = portPath('outputs', port.name);
   const isQuiet = links.length === 0;
   return (
-    <div data-place={showPath(path)} className={fields.field} title={isQuiet ? plain(port.help) : undefined}>
+    <div
+      data-place={showPath(path)}
+      className={fields.field}
+      title={isQuiet ? plainHelp(port.help) : undefined}
+    >
       {mark && startsWith(mark.path, path) && <span key={mark.nonce} className={fields.flash} />}
       <Field
         beside

@@ -44,6 +44,3 @@ export function portDiagnostics(
       links.some((link) => link.via === null && startsWith(path, link.path)),
   );
 }
-
-/** Help as plain text. */
-export const plain = (help: string): string => help.replaceAll('`', '');
