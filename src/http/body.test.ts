@@ -13,12 +13,24 @@ describe('decodeBody', () => {
     ['{"a":1}', undefined, '{"a":1}'],
     ['a=1', 'application/x-www-form-urlencoded', 'a=1'],
     ['1e999', 'application/json', Number.MAX_VALUE],
+    [`{"a":[-${'9'.repeat(299)}e10]}`, 'application/json', { a: [-Number.MAX_VALUE] }],
+    ['{"__proto__":{"a":1e10}}', 'application/json', JSON.parse('{"__proto__":{"a":1e10}}') as Json],
   ])('%j as %s', (text, type, value) => {
     expect(decodeBody(text, type)).toEqual({ ok: true, value });
   });
 
   it('refuses text that is not JSON under a JSON type', () => {
     expect(decodeBody('{', 'application/json')).toEqual({ ok: false, error: 'invalid JSON body' });
+  });
+
+  it('goes down as far as Kong does', () => {
+    const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
+    expect(decodeBody(nested(1000), 'application/json').ok).toBe(true);
+    for (const levels of [1001, 100_000])
+      expect(decodeBody(nested(levels), 'application/json')).toEqual({
+        ok: false,
+        error: 'invalid JSON body: nested more than 1000 levels deep',
+      });
   });
 });
 

@@ -2,7 +2,8 @@
 import type { Json } from '../base/json.ts';
 import { readJson } from '../http/body.ts';
 import type { JqOutcome } from '../jq/engine.ts';
-import type { Inputs, Outcome, Outputs, RunContext } from './behaviour.ts';
+import { tooManyBytes, tooManyValues } from '../jq/limits.ts';
+import type { Inputs, Outcome, RunContext } from './behaviour.ts';
 import { complete, fail, whole } from './behaviour.ts';
 import { defineNodeType } from './define.ts';
 
@@ -63,15 +64,23 @@ function outcomeOf(outcome: JqOutcome, context: RunContext): Outcome {
     case 'cancelled':
       return fail('cancelled', { limit: 'stopped' });
     default:
-      if (outcome.error === undefined) return complete(resultOf(outcome.outputs, context));
+      if (outcome.error === undefined) return resultOf(outcome.outputs, context);
+      if (outcome.error === tooManyBytes || outcome.error === tooManyValues)
+        return fail(outcome.error, { limit: 'stopped' });
       return fail(`filter ${outcome.halted ? 'halted' : 'exception'}: ${outcome.error}`);
   }
 }
 
-function resultOf(outputs: readonly string[], context: RunContext): Outputs {
+function resultOf(outputs: readonly string[], context: RunContext): Outcome {
   const [first] = outputs;
   if (outputs.length > 1) context.assume('several-results');
-  if (first !== undefined) return whole(readJson(first), first);
-  context.assume('no-result');
-  return whole(null);
+  if (first === undefined) {
+    context.assume('no-result');
+    return complete(whole(null));
+  }
+  // jq 1.7.1 prints words in place of what lies deeper than 256 levels: such a text is no JSON.
+  const value = readJson(first);
+  return value.ok
+    ? complete(whole(value.value, first))
+    : fail(`the result cannot be decoded: ${value.error}`);
 }

@@ -1,6 +1,8 @@
 // jq, cache and vault in a run, and what a gateway keeps between runs.
 import { describe, expect, it } from 'vitest';
+import type { GatewayVersion } from '../base/gateway.ts';
 import type { Json } from '../base/json.ts';
+import { tooManyBytes, tooManyValues } from '../jq/limits.ts';
 import type { RunParts } from '../test/run.ts';
 import { assumed, outputsOf, runText } from '../test/run.ts';
 import { createMemory } from './memory.ts';
@@ -50,9 +52,19 @@ describe('jq', () => {
     expect((await run(node)).nodes['J']).toMatchObject({ status: 'fail', error });
   });
 
+  it.each<[number, GatewayVersion, string]>([
+    [900, '3.12', 'the result cannot be decoded: not JSON'],
+    [5000, '3.15', 'the result cannot be decoded: nested more than 1000 levels deep'],
+  ])('fails with a result nested %d deep on %s', async (levels, gateway, error) => {
+    const result = await run(`jq: 'reduce range(${levels}) as $i (1; [.])'`, { gateway });
+    expect(result.nodes['J']).toMatchObject({ status: 'fail', error });
+  });
+
   it.each([
     [{ kind: 'stopped', afterMs: 2000 } as const, 'stopped after 2 s'],
     [{ kind: 'crashed', message: 'out of memory' } as const, 'out of memory'],
+    [{ kind: 'done', outputs: ['1'], error: tooManyValues } as const, tooManyValues],
+    [{ kind: 'done', outputs: [], error: tooManyBytes } as const, tooManyBytes],
   ])('names the studio’s own limit: %j', async (outcome, error) => {
     const jq = { compile: () => Promise.resolve(outcome), run: () => Promise.resolve(outcome) };
     const result = await run("jq: '.'", { services: { jq } });
