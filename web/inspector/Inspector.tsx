@@ -6,6 +6,7 @@ import { useDiagnostics } from '../state/diagnostics.ts';
 import { select, type Reveal } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { Group } from '../ui/Group.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { PanelBar, type PanelFrame } from '../ui/PanelBar.tsx';
 import { FlowSettings } from './FlowSettings.tsx';
@@ -35,12 +36,12 @@ export default function Inspector({ open, onToggle }: PanelFrame) {
       </PanelBar>
       {open && (
         <DiagnosticsContext value={diagnostics}>
-          <fieldset disabled={broken} data-content className={styles.content}>
+          <div data-content className={styles.content}>
             {broken && (
               <p className={styles.waits}>The text cannot be read, so the form waits. Fix the text first.</p>
             )}
-            <Content analysis={analysis} selection={selection} revealed={revealed} />
-          </fieldset>
+            <Content analysis={analysis} selection={selection} revealed={revealed} waits={broken} />
+          </div>
         </DiagnosticsContext>
       )}
     </section>
@@ -87,23 +88,33 @@ interface ContentProps {
   readonly analysis: Analysis | null;
   readonly selection: readonly string[];
   readonly revealed: Reveal | null;
+  /** The text cannot be read: nothing can be changed in the form. */
+  readonly waits: boolean;
 }
 
-function Content({ analysis, selection, revealed }: ContentProps) {
+function Content({ analysis, selection, revealed, waits }: ContentProps) {
   const [key] = selection;
   if (!analysis?.flow) return <EmptyState title="There is no flow yet. Open one, or add a node." />;
   const isNode = isImplicit(key ?? '') || analysis.flow.nodes.some((node) => node.key === key);
-  if (key === undefined || !isNode) return <Settings analysis={analysis} revealed={revealed} />;
+  if (key === undefined || !isNode) return <Settings analysis={analysis} revealed={revealed} waits={waits} />;
   if (selection.length > 1) return <SelectionSummary analysis={analysis} keys={selection} />;
-  return <NodeInspector analysis={analysis} subject={key} revealed={revealed} />;
+  return <NodeInspector analysis={analysis} subject={key} revealed={revealed} waits={waits} />;
 }
 
-function Settings({ analysis, revealed }: { analysis: Analysis; revealed: Reveal | null }) {
+interface SettingsProps {
+  readonly analysis: Analysis;
+  readonly revealed: Reveal | null;
+  readonly waits: boolean;
+}
+
+function Settings({ analysis, revealed, waits }: SettingsProps) {
   const mark = markIn(revealed, []);
   const container = useScrollToMark(mark);
   return (
     <div ref={container} className={styles.page}>
-      <FlowSettings analysis={analysis} mark={mark} />
+      <Group disabled={waits}>
+        <FlowSettings analysis={analysis} mark={mark} />
+      </Group>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import {
   type JsonObject,
 } from '../../src/index.ts';
 import type { Reveal } from '../state/store.ts';
+import { Group } from '../ui/Group.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { findingsIn, hasError, tabOf, type NodeTab } from './findings.ts';
@@ -29,6 +30,8 @@ export interface NodeInspectorProps {
   /** Key of a node, or name of an implicit one. */
   readonly subject: string;
   readonly revealed: Reveal | null;
+  /** The text cannot be read: all can be looked at, nothing changed. */
+  readonly waits: boolean;
 }
 
 const titles: Readonly<Record<NodeTab, string>> = {
@@ -51,7 +54,7 @@ function tabsOf(type: CatalogueType | null): readonly NodeTab[] {
   ];
 }
 
-export function NodeInspector({ analysis, subject, revealed }: NodeInspectorProps) {
+export function NodeInspector({ analysis, subject, revealed, waits }: NodeInspectorProps) {
   const node = analysis.flow?.nodes.find(({ key }) => key === subject) ?? null;
   const type: CatalogueType | null = node ? node.type : isImplicit(subject) ? subject : null;
   const diagnostics = useInspectedDiagnostics();
@@ -72,14 +75,16 @@ export function NodeInspector({ analysis, subject, revealed }: NodeInspectorProp
   if (!analysis.flow) return null;
   return (
     <>
-      <NodeHeader
-        key={`name:${node?.index ?? subject}`}
-        flow={analysis.flow}
-        subject={subject}
-        name={node?.name ?? subject}
-        type={type}
-        typeText={node?.typeText ?? subject}
-      />
+      <Group disabled={waits}>
+        <NodeHeader
+          key={`name:${node?.index ?? subject}`}
+          flow={analysis.flow}
+          subject={subject}
+          name={node?.name ?? subject}
+          type={type}
+          typeText={node?.typeText ?? subject}
+        />
+      </Group>
       <Tabs
         label="Parts of the node"
         className={styles.tabs}
@@ -95,7 +100,9 @@ export function NodeInspector({ analysis, subject, revealed }: NodeInspectorProp
           // Help holds nothing to be focused, and must scroll by keys all the same.
           {...(tab === 'help' ? { role: 'group', 'aria-label': `Help for ${subject}`, tabIndex: 0 } : {})}
         >
-          <Page {...{ analysis, subject, node, type, tab, diagnostics, mark }} />
+          <Group disabled={waits}>
+            <Page {...{ analysis, subject, node, type, tab, diagnostics, mark }} />
+          </Group>
         </div>
       </Tabs>
     </>
