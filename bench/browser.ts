@@ -73,17 +73,20 @@ async function scripts(page: Page): Promise<BenchRow[]> {
 }
 
 async function drags(browser: Browser, studio: Page, bareSite: Site): Promise<BenchRow[]> {
-  const graph = await readGraph(studio);
   const bare = await browser.newPage({ viewport });
-  await bare.addInitScript((drawn) => {
-    window.graph = drawn;
-  }, graph);
   const rows: BenchRow[] = [];
   const [ours, theirs] = [await inspect(studio), await inspect(bare)];
   for (const zoom of ['fit', '1'] as const) {
+    if (zoom === '1') await zoomTo(studio, 1);
+    await bare.addInitScript(
+      (drawn) => {
+        window.graph = drawn;
+      },
+      await readGraph(studio),
+    );
     await bare.goto(bareSite.url);
     await canvasUsable(bare);
-    if (zoom === '1') for (const page of [studio, bare]) await zoomTo(page, 1);
+    if (zoom === '1') await zoomTo(bare, 1);
     const costs: { ours: number; theirs: number }[] = [];
     for (let turn = 0; turn < turns; turn++)
       costs.push({ theirs: await dragCost(bare, theirs), ours: await dragCost(studio, ours) });

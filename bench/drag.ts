@@ -50,6 +50,12 @@ export const readGraph = (page: Page): Promise<DrawnGraph> =>
       [...card.querySelectorAll(`.react-flow__handle.${side}`)].map(
         (handle) => handle.getAttribute('data-handleid') ?? '',
       );
+    const textsOf = (card: Element): string[] => {
+      const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+      const texts: string[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
+      return texts.filter((text) => text.trim() !== '');
+    };
     const nodes = [...document.querySelectorAll<HTMLElement>('.react-flow__node.draggable')].map((card) => {
       const place = new DOMMatrix(getComputedStyle(card).transform);
       return {
@@ -58,6 +64,7 @@ export const readGraph = (page: Page): Promise<DrawnGraph> =>
         y: place.f,
         width: card.offsetWidth,
         height: card.offsetHeight,
+        texts: textsOf(card),
         inputs: handles(card, 'target'),
         outputs: handles(card, 'source'),
       };

@@ -7,6 +7,8 @@ export interface DrawnGraph {
     readonly y: number;
     readonly width: number;
     readonly height: number;
+    /** What the card says, piece by piece. */
+    readonly texts: readonly string[];
     readonly inputs: readonly string[];
     readonly outputs: readonly string[];
   }[];

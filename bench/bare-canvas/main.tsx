@@ -20,13 +20,20 @@ declare global {
   }
 }
 
-type BareNode = Node<{ height: number; inputs: readonly string[]; outputs: readonly string[] }>;
+type BareNode = Node<{
+  height: number;
+  texts: readonly string[];
+  inputs: readonly string[];
+  outputs: readonly string[];
+}>;
 
 const Card = memo(function Card({ id, data }: NodeProps<BareNode>) {
   const row = (index: number, of: number): number => ((index + 1) * data.height) / (of + 1);
   return (
     <div style={{ height: data.height, background: '#fff', border: '1px solid #999' }}>
-      {id}
+      {data.texts.map((text, i) => (
+        <div key={`${id}-${i}`}>{text}</div>
+      ))}
       {data.inputs.map((handle, i) => (
         <Handle
           key={handle}
@@ -55,7 +62,7 @@ const firstNodes: BareNode[] = window.graph.nodes.map((node) => ({
   type: 'card',
   position: { x: node.x, y: node.y },
   width: node.width,
-  data: { height: node.height, inputs: node.inputs, outputs: node.outputs },
+  data: { height: node.height, texts: node.texts, inputs: node.inputs, outputs: node.outputs },
 }));
 const edges: Edge[] = window.graph.edges.map((edge, i) => ({ id: `e${i}`, type: 'smoothstep', ...edge }));
 
