@@ -61,6 +61,7 @@ function store(key: string, data: Json, node: NodeRun<{ readonly ttl?: number }>
   const connected = inputs.get('ttl');
   const ttl = typeof connected === 'number' ? connected : attributes.ttl;
   if (ttl === undefined) context.assume('cache-ttl');
+  else if (ttl <= 0) context.assume('cache-ttl-past');
   if (context.isRead('hit') || context.isRead('miss')) context.assume('cache-unset-outputs');
   context.cache.set(key, data, context.now + (ttl ?? defaultTtl) * 1000);
   return complete(fields({ stored: true, data }));

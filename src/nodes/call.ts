@@ -2,16 +2,16 @@
 import { isObject } from '../base/json.ts';
 import { atLeast } from '../base/gateway.ts';
 import { encodeBody } from '../http/body.ts';
-import { isFormType, isJsonType, jsonType } from '../http/content-type.ts';
+import { jsonType } from '../http/content-type.ts';
 import type { HttpAnswer } from '../http/exchange.ts';
-import { headerOf, headersFrom, withDefaultHeader } from '../http/headers.ts';
+import { headersFrom, withDefaultHeader } from '../http/headers.ts';
 import type { HeaderValues } from '../http/headers.ts';
 import { encodeQuery } from '../http/query.ts';
 import type { UrlParts } from '../http/url.ts';
 import { hostOf, splitUrl } from '../http/url.ts';
 import type { Inputs, Outcome, RunContext } from './behaviour.ts';
 import { complete, fail, fields } from './behaviour.ts';
-import { readBody } from './messages.ts';
+import { noteOtherType, readBody } from './messages.ts';
 import { defineNodeType } from './define.ts';
 
 export const call = defineNodeType({
@@ -126,9 +126,7 @@ function messageOf(inputs: Inputs, context: RunContext): Message {
   const value = inputs.get('body') ?? null;
   if (value === null) return { headers, body: null };
   const forms = atLeast(context.gateway, '3.13'); // changelog 3.13; before, an object always went as JSON
-  const type = headerOf(headers, 'Content-Type');
-  const isOther = type !== undefined && !isJsonType(type) && !(forms && isFormType(type));
-  if (typeof value === 'object' && isOther) context.assume('object-as-other-type');
+  noteOtherType(value, headers, context, forms);
   const sent = encodeBody(value, headers, { forms, jsonType });
   return { headers: sent.headers, body: sent.text };
 }

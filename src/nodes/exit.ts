@@ -3,6 +3,7 @@ import { isObject } from '../base/json.ts';
 import { encodeBody } from '../http/body.ts';
 import { headersFrom } from '../http/headers.ts';
 import { defineNodeType } from './define.ts';
+import { noteOtherType } from './messages.ts';
 
 export const exit = defineNodeType({
   type: 'exit',
@@ -29,11 +30,12 @@ export const exit = defineNodeType({
   outputs: { self: null, fields: {}, labels: { one: false, many: false } },
   summary: ({ status }) => `answer ${typeof status === 'number' ? status : 200}`,
   starter: { name: 'EXIT', attributes: { status: 200 } },
-  run({ attributes: { status }, inputs }) {
+  run({ attributes: { status }, inputs, context }) {
     const map = inputs.get('headers');
     const headers = isObject(map) ? headersFrom(map) : {};
     const body = inputs.get('body') ?? null;
     if (body === null) return { kind: 'exit', answer: { status, headers, body: null } };
+    noteOtherType(body, headers, context);
     // Kong's PDK sends tables with this type when none is given.
     const sent = encodeBody(body, headers, { forms: false, jsonType: 'application/json; charset=utf-8' });
     return { kind: 'exit', answer: { status, headers: sent.headers, body: sent.text } };

@@ -20,7 +20,10 @@ export function readBody(
   context: Pick<RunContext, 'assume'>,
 ): Result<Json | undefined, string> {
   const type = headerOf(headers, 'Content-Type');
-  if (isJsonType(type) && mediaType(type) !== jsonType && body !== null) context.assume('json-suffix');
+  if (type !== undefined && isJsonType(type) && body !== null) {
+    if (mediaType(type) !== jsonType) context.assume('json-suffix');
+    if (type.includes(';')) context.assume('type-parameters');
+  }
   return decodeBody(body, type);
 }
 
@@ -47,8 +50,21 @@ export function changeMessage(message: Message, inputs: Inputs, context: RunCont
   const headers = changeHeaders(message.headers, given, { clear });
   if (body === null) return { headers, body: message.body };
   const hasType = headerOf(headersFrom(given), 'Content-Type') !== undefined;
-  if (typeof body === 'string' && !hasType) context.assume('text-body-type');
+  if (typeof body !== 'object' && !hasType) context.assume('text-body-type');
+  if (hasType) noteOtherType(body, headers, context);
   return replaceBody(body, withoutHeader(headers, 'Content-Length'), hasType);
+}
+
+/** Objects and lists go as JSON, also where the headers speak of another type; `asForm` when the type takes them. */
+export function noteOtherType(
+  body: Json,
+  headers: HeaderValues,
+  context: Pick<RunContext, 'assume'>,
+  asForm = false,
+): void {
+  const type = headerOf(headers, 'Content-Type');
+  if (typeof body !== 'object' || body === null || type === undefined || isJsonType(type)) return;
+  if (!(asForm && isObject(body) && isFormType(type))) context.assume('object-as-other-type');
 }
 
 /** An object or a list goes as JSON and says so, unless the flow itself gives a type. */

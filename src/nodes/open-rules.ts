@@ -14,6 +14,14 @@ export const openRules = {
     text: 'A node that was skipped gives no value; what reads from it runs all the same.',
   },
   'null-input': { topic: 'inputs', text: 'null fits an input of any type and counts as no value.' },
+  'map-as-object': {
+    topic: 'inputs',
+    text: 'A map connected to a node as a whole gives each input the entry of the same name.',
+  },
+  'shared-target': {
+    topic: 'inputs',
+    text: 'Two nodes connected as a whole share the fields that both have; the other inputs of the target stay free.',
+  },
   'number-text': {
     topic: 'inputs',
     text: 'Texts and numbers are turned into each other as Lua does, where an input wants the other one.',
@@ -36,16 +44,27 @@ export const openRules = {
     topic: 'body',
     text: 'A body under a `+json` Content-Type is decoded like `application/json`.',
   },
+  'type-parameters': {
+    topic: 'body',
+    text: 'Parameters of a JSON Content-Type, such as charset, do not matter.',
+  },
   'object-as-other-type': {
     topic: 'body',
-    text: 'An object sent under a Content-Type that is not JSON is written as JSON.',
+    text: 'An object or a list sent under a Content-Type that is not JSON is written as JSON.',
   },
-  'text-body-type': { topic: 'body', text: 'A text sent as a body leaves the Content-Type as it was.' },
+  'text-body-type': {
+    topic: 'body',
+    text: 'A text, a number or a boolean sent as a body leaves the Content-Type as it was.',
+  },
   'null-body': { topic: 'body', text: 'A null given as a body leaves the body as it was.' },
   'null-header-before-3.13': { topic: 'headers', text: 'Before 3.13 a null leaves the header as it was.' },
   'late-property': {
     topic: 'property',
-    text: 'A property that Kong has only late makes its node run in the response phase.',
+    text: 'A property that Kong has only late makes its node run in the response phase; where the request to the service waits for it, the node fails.',
+  },
+  'property-old-name': {
+    topic: 'property',
+    text: 'The gateway takes the name that Kong’s own editor has for the property.',
   },
   'exit-cancels': {
     topic: 'exit',
@@ -59,6 +78,10 @@ export const openRules = {
     text: 'hit and miss stay empty after a store, stored stays empty after a lookup.',
   },
   'cache-ttl': { topic: 'cache', text: 'An entry without a ttl lives for 300 seconds.' },
+  'cache-ttl-past': {
+    topic: 'cache',
+    text: 'An entry with a ttl of 0 or less is gone as soon as it is stored.',
+  },
   'cache-key': { topic: 'cache', text: 'A cache node without a key fails.' },
   'vault-literal': {
     topic: 'vault',

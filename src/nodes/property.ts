@@ -1,5 +1,6 @@
 // property: reads or writes a Kong property. Sources: plugin documentation "property node", schemas 3.11 to 3.15.
 // Which properties exist stands in properties.ts.
+import { ok } from '../base/result.ts';
 import { decodeBody } from '../http/body.ts';
 import { jsonType } from '../http/content-type.ts';
 import type { NodeRun, Outcome } from './behaviour.ts';
@@ -55,6 +56,7 @@ export const property = defineNodeType({
     const name = node.attributes.property;
     const spec = name === undefined ? null : findProperty(name);
     if (name === undefined || spec === null) return fail(`unknown property: ${name ?? ''}`);
+    if (spec.replacement !== undefined) node.context.assume('property-old-name');
     const action = node.inputs.has(null) ? 'set' : 'get';
     const refusal = phaseRefusal(name, action, spec[action], node);
     if (refusal !== null) return refusal;
@@ -76,17 +78,20 @@ function phaseRefusal(
 ): Outcome | null {
   if (access === undefined)
     return fail(`property ${name} cannot be ${action === 'set' ? 'written' : 'read'}`);
-  if (access.phase === 'response' && context.phase === 'response') context.assume('late-property');
+  if (access.phase === 'response') context.assume('late-property');
   if (access.phase === 'any' || access.phase === context.phase) return null;
   return fail(`property ${name} is not available in the ${context.phase} phase`);
 }
 
 function get(name: string, { attributes, context }: PropertyRun): Outcome {
   const stored = readProperty(name, context);
-  if (stored === null && attributes.non_nil) return fail(`property ${name} has no value`);
-  if (attributes.content_type !== jsonType || typeof stored !== 'string') return complete(whole(stored));
-  const decoded = decodeBody(stored, jsonType);
-  return decoded.ok ? complete(whole(decoded.value ?? null)) : fail(`property ${name} holds no JSON`);
+  const isEncoded = attributes.content_type === jsonType && typeof stored === 'string';
+  const read = isEncoded ? decodeBody(stored, jsonType) : ok(stored);
+  if (!read.ok) return fail(`property ${name} holds no JSON`);
+  const value = read.value ?? null;
+  return value === null && attributes.non_nil
+    ? fail(`property ${name} has no value`)
+    : complete(whole(value));
 }
 
 function set(name: string, { attributes, inputs, context }: PropertyRun): Outcome {

@@ -30,6 +30,7 @@ type Mutable = Map<string | null, Json | undefined>;
 
 export function gatherInputs(connections: readonly Connection[], target: Target): Result<Inputs, string> {
   const inputs: Mutable = new Map();
+  if (isShared(connections)) target.assume('shared-target');
   for (const connection of connections) {
     const problem = take(connection, target, inputs);
     if (problem !== null) return err(problem);
@@ -37,17 +38,23 @@ export function gatherInputs(connections: readonly Connection[], target: Target)
   return ok(inputs);
 }
 
-function take({ from, to, toType }: Connection, target: Target, inputs: Mutable): string | null {
+/** A node spread over its fields, and another source for one that it has not. */
+const isShared = (connections: readonly Connection[]): boolean =>
+  connections.some(({ to, declared }) => to.field !== null && declared.to.field === null) &&
+  connections.some(({ declared }) => declared !== connections[0]?.declared);
+
+function take({ from, to, fromType, toType }: Connection, target: Target, inputs: Mutable): string | null {
   const source = target.sourceOf(from.node);
   if (source.skipped) target.assume('skipped-source');
   const value = source.skipped ? undefined : valueOf(source, from.field, target);
+  if (to.field === null && toType === 'object' && fromType === 'map') target.assume('map-as-object');
   if (to.field === null && toType === 'object') return spread(value, target, inputs);
   return put(value, to.field, toType, target, inputs);
 }
 
 function valueOf(source: Source, field: string | null, { assume }: Target): Json | undefined {
   const output = source.outputs.get(field);
-  if (output !== undefined || field !== null || source.ports.length === 0) return output?.value;
+  if (output !== undefined || field !== null) return output?.value;
   return Object.fromEntries(
     source.ports.map((port) => {
       const value = source.outputs.get(port)?.value;

@@ -11,7 +11,7 @@ import type { RunResult } from './result.ts';
 describe('jq', () => {
   const run = (node: string, parts: RunParts = {}): Promise<RunResult> =>
     runText(
-      `nodes: [{ name: S, type: static, values: { a: 1, b: null } }, { name: J, type: jq, ${node} }]`,
+      `nodes: [{ name: S, type: static, values: { a: 1, b: null } }, { name: E, type: static, values: {} }, { name: J, type: jq, ${node} }]`,
       parts,
     );
 
@@ -19,6 +19,7 @@ describe('jq', () => {
     ['nothing connected is null', "jq: '.'", null],
     ['a field', "jq: '. + 1', input: S.a", 2],
     ['a whole node', 'jq: ., input: S', { a: 1, b: null }],
+    ['a whole node without values', 'jq: ., input: E', {}],
     ['named inputs', "jq: '[.x, .y]', inputs: { x: S.a, y: S.b }", [1, null]],
     ['a key with a null', 'jq: \'has("y")\', inputs: { x: S.a, y: S.b }', true],
   ])('%s', async (_, node, value) => {

@@ -79,6 +79,13 @@ describe('property', () => {
   it.each([
     ['read', 'nodes: [{ name: P, type: property, property: kong.client.ip, non_nil: true }]'],
     [
+      'decoded',
+      `nodes:
+        - { name: V, type: static, values: { v: 'null' } }
+        - { name: SET, type: property, property: kong.ctx.shared.x, input: V.v }
+        - { name: P, type: property, property: kong.ctx.shared.x, non_nil: true, content_type: application/json }`,
+    ],
+    [
       'written',
       `nodes:
         - { name: V, type: jq, jq: 'null' }
