@@ -103,6 +103,14 @@ describe('problems', () => {
     expect(problems(text)).toEqual(expected);
   });
 
+  test('too many warnings leave an error standing, in text order', () => {
+    const { problems } = parseText(`{"nodes":[${'[1,],'.repeat(200)}1]}\n]`);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors.length).toBeGreaterThan(0);
+    expect(problems.at(-1)).toBe(errors.at(-1));
+    expect(problems).toHaveLength(100);
+  });
+
   test('the fix of a trailing comma removes the comma alone', () => {
     expect(parseText('{"nodes":[1,]}').problems[0]?.fixes).toEqual([
       { title: 'Remove the comma', edit: { kind: 'replace-text', start: 11, end: 12, text: '' } },

@@ -89,8 +89,15 @@ function assemble(text: string, composed: readonly Document.Parsed[]): ParsedTex
   if (/^\uFEFF?\s*[{[]/.test(text)) problems.push(...trailingCommas(composed));
   if (places.length === 0 && !documents.some((document) => document.broken))
     problems.push(nothingFound(text));
-  problems.sort((a, b) => a.range.start - b.range.start);
-  return { text, documents, places, problems: problems.slice(0, mostProblems) };
+  return { text, documents, places, problems: mostSevere(problems) };
+}
+
+/** In text order. Errors go before warnings where there are too many, so that a broken text never looks sound. */
+function mostSevere(problems: readonly TextProblem[]): readonly TextProblem[] {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const others = problems.filter(({ severity }) => severity !== 'error');
+  const kept = problems.length <= mostProblems ? problems : [...errors, ...others].slice(0, mostProblems);
+  return [...kept].sort((a, b) => a.range.start - b.range.start);
 }
 
 function readDocument(document: Document.Parsed, problems: TextProblem[]): TextDocument {
