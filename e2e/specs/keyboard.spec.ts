@@ -180,3 +180,17 @@ test('Esc and Tab lead out of the editor', async ({ studio }) => {
   await expect.poll(() => hasFocus(code.region)).toBe(false);
   expect(await studio.text()).toBe(before);
 });
+
+test('what is typed into the editor arrives, spaces too', async ({ studio }) => {
+  const { code, page } = studio;
+  await openByKeys(studio);
+  await code.ready();
+  const before = await studio.text();
+  await goTo(studio, code.region);
+  await expect(code.input).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type('# Typed by hand, with spaces. ');
+  await studio.expectText(`# Typed by hand, with spaces. ${before}`);
+  await page.keyboard.press('ControlOrMeta+z');
+  await studio.expectText(before);
+});

@@ -18,6 +18,7 @@ import { AnswerContext, PullLine } from './PullLine.tsx';
 import { useCanvas, type CanvasState } from './use-canvas.ts';
 import { ValuePeek } from './ValuePeek.tsx';
 import { useHandlers } from './use-handlers.ts';
+import { useSpacePans } from './use-space-pans.ts';
 import { useZoomBands } from './use-zoom-bands.ts';
 
 const nodeTypes = { card: Card, frame: FrameBox, lane: LaneBox };
@@ -99,6 +100,7 @@ export function Flow() {
   const { picture, connecting } = canvas;
   const handlers = useHandlers(canvas);
   const { far } = useZoomBands();
+  const spacePans = useSpacePans();
   const { targets } = connecting;
   const answer = useMemo(() => (card: string, handle: string) => targets?.get(card)?.get(handle), [targets]);
   return (
@@ -109,6 +111,7 @@ export function Flow() {
             <ReactFlow<CanvasNode, CanvasEdge>
               {...fixed}
               {...handlers}
+              panActivationKeyCode={spacePans ? 'Space' : null}
               onlyRenderVisibleElements={picture.model.cards.length >= cullFrom}
             >
               <Overview picture={picture} />

@@ -38,6 +38,10 @@ async function save(): Promise<void> {
   }
 }
 
+function saveNow(): void {
+  if (timer) void save();
+}
+
 /** Restores what was kept, then keeps every change. Resolves when the studio shows the restored project. */
 export async function startAutosave(): Promise<void> {
   try {
@@ -56,7 +60,8 @@ export async function startAutosave(): Promise<void> {
     clearTimeout(timer);
     timer = setTimeout(() => void save(), pause);
   });
-  addEventListener('pagehide', () => {
-    if (timer) void save();
-  });
+  // The page may be gone before a write that starts when it hides ends; before it unloads there is still time.
+  addEventListener('beforeunload', saveNow);
+  addEventListener('pagehide', saveNow);
+  document.addEventListener('visibilitychange', saveNow);
 }
