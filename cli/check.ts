@@ -2,7 +2,7 @@
 import { judge } from './judge.ts';
 import { exitCode, printJson, type Context } from './context.ts';
 import { readText } from './host.ts';
-import { unreadable, type FileReport } from './report.ts';
+import { unreadable, wholeFile, type FileReport } from './report.ts';
 import { showReport } from './show-report.ts';
 
 export async function check(files: readonly string[], context: Context): Promise<number> {
@@ -14,7 +14,7 @@ export async function check(files: readonly string[], context: Context): Promise
     // oxlint-disable-next-line no-await-in-loop -- one jq thread serves all files, one after the other
     const report = text.ok
       ? (await judge(file, text.value, context)).report
-      : unreadable(file, gateway, text.error);
+      : unreadable(file, gateway, [wholeFile(text.error)]);
     if (!json)
       (text.ok ? host.out : host.say)(text.ok ? showReport(report, host.colours) : `${text.error}\n`);
     reports.push(report);

@@ -111,6 +111,7 @@ describe('check', () => {
 
   it.each([
     ['bytes that are no text', new Uint8Array([0x89, 0x50, 0xff, 0x00]), 2, /not text in UTF-8/],
+    ['bytes that only look like text', 'nodes: []\0', 2, /not text in UTF-8/],
     ['an empty file', '', 1, /no-datakit-config/],
     ['another document', 'kind: Deployment\n', 1, /no-datakit-config/],
     [
@@ -233,11 +234,35 @@ describe('run', () => {
   it.each([
     [['--sample', 'none'], /has no sample "none". It has "granted", "refused"\./],
     [['--samples', 'missing.yaml'], /missing.yaml cannot be read/],
-    [['--samples', 'a.yaml'], /^a\.yaml:\d+:\d+ /],
+    [['--samples', 'a.yaml'], /^a\.yaml:\d+:\d+ error samples /],
   ])('refuses %j', async (words, message) => {
     const { code, said } = await datakit(['run', 'a.yaml', ...words], files);
     expect(code).toBe(2);
     expect(said).toMatch(message);
+  });
+
+  it('tells the mistakes of a samples file one by one', async () => {
+    const broken = 'samples:\n  - { name: a, clock: soon }\n  - { name: b, sevice: {} }\n';
+    const words = ['run', 'a.yaml', '--samples', 'b.yaml', '--json'];
+    const { code, json } = await datakit(words, { ...files, 'b.yaml': broken });
+    expect(code).toBe(2);
+    expect(json()).toMatchObject({
+      file: 'b.yaml',
+      valid: false,
+      diagnostics: [
+        { rule: 'samples', severity: 'error', line: 2, column: 23 },
+        { rule: 'samples', line: 3, column: 16, message: 'Unknown key `sevice`. Did you mean `service`?' },
+      ],
+    });
+  });
+
+  it('notes answers for nodes that the flow has not', async () => {
+    const words = ['run', 'a.yaml', '--samples', 'b.yaml', '--sample', 'a'];
+    const { said } = await datakit(words, {
+      ...files,
+      'b.yaml': 'samples: [{ name: a, calls: { TOKENS: {} } }]',
+    });
+    expect(said).toBe('note: sample "a": The flow has no call node "TOKENS". Did you mean "TOKEN"?\n');
   });
 
   it('does not run what the gateway would refuse', async () => {
@@ -263,7 +288,7 @@ describe('export', () => {
     expect(written.get('kong.yaml')).toMatch(/^_format_version/);
     expect(await datakit([...words.slice(0, -1), 'no-folder/kong.yaml'], { 'a.yaml': call })).toMatchObject({
       code: 2,
-      said: 'no-folder/kong.yaml cannot be written: there is no such file.\n',
+      said: 'no-folder/kong.yaml cannot be written: there is no such folder.\n',
     });
   });
 

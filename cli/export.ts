@@ -2,7 +2,7 @@
 import { exportFormats, globalPlugin, type Rendering } from '../src/index.ts';
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
-import { reasonOf } from './host.ts';
+import { writeText } from './host.ts';
 import { readOneFlow, refuse } from './one-flow.ts';
 import { showReport } from './show-report.ts';
 
@@ -38,10 +38,9 @@ function hand({ text, notes }: Rendering, { output }: ExportCommand, { host, jso
   if (output === null) {
     if (!json) host.out(text);
   } else {
-    try {
-      host.write(output, text);
-    } catch (error) {
-      host.say(`${output} cannot be written: ${reasonOf(error)}.\n`);
+    const problem = writeText(host, output, text);
+    if (problem !== null) {
+      host.say(`${problem}\n`);
       return 2;
     }
   }

@@ -13,7 +13,9 @@ export interface Host {
   readonly colours: boolean;
 }
 
-const reasons: { readonly [code: string]: string } = {
+type Reasons = { readonly [code: string]: string };
+
+const readReasons: Reasons = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder',
   EACCES: 'it may not be read',
@@ -21,23 +23,49 @@ const reasons: { readonly [code: string]: string } = {
   ENOTDIR: 'there is no such file',
 };
 
+const writeReasons: Reasons = {
+  ENOENT: 'there is no such folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'you may not write there',
+  ENOTDIR: 'there is no such folder',
+};
+
 /** The text of a file, or why there is none, in one sentence. */
 export function readText(host: Pick<Host, 'read'>, path: string): Result<string, string> {
-  const shown = path === '-' ? 'Standard input' : path;
+  const shown = path === '-' ? 'Standard input' : path || 'A file without a name';
   let bytes: Uint8Array;
   try {
     bytes = host.read(path);
   } catch (error) {
-    return err(`${shown} cannot be read: ${reasonOf(error)}.`);
+    return err(`${shown} cannot be read: ${reasonOf(error, readReasons)}.`);
   }
+  const text = textOf(bytes);
+  return text === null ? err(`${shown} is not text in UTF-8. Save it as UTF-8 and try again.`) : ok(text);
+}
+
+/** Null for bytes that are no text: a NUL stands in no text file. */
+function textOf(bytes: Uint8Array): string | null {
+  if (bytes.includes(0)) return null;
   try {
-    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return err(`${shown} is not text in UTF-8. Save it as UTF-8 and try again.`);
+    return null;
   }
 }
 
-export function reasonOf(error: unknown): string {
+/** Why a file cannot be written, in one sentence; null when it was. */
+export function writeText(host: Pick<Host, 'write'>, path: string, text: string): string | null {
+  try {
+    host.write(path, text);
+    return null;
+  } catch (error) {
+    return `${path || 'A file without a name'} cannot be written: ${reasonOf(error, writeReasons)}.`;
+  }
+}
+
+function reasonOf(error: unknown, reasons: Reasons): string {
   if (!(error instanceof Error) || !('code' in error)) throw error;
   return reasons[String(error.code)] ?? error.message;
 }

@@ -12,6 +12,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const jq = createNodeJqService();
 try {
   process.exitCode = await runCommandLine(process.argv.slice(2), terminal(), jq);
+} catch (error) {
+  // A fault of the tool, not of the flow. Its insides help nobody at a prompt.
+  process.stderr.write(
+    `datakit failed and cannot go on: ${String(error)}. Please report it with the file.\n`,
+  );
+  process.exitCode = 2;
 } finally {
   jq.close();
 }

@@ -3,7 +3,7 @@ import { err, ok, type Analysis, type Result } from '../src/index.ts';
 import { printJson, type Context } from './context.ts';
 import { readText } from './host.ts';
 import { judge } from './judge.ts';
-import { unreadable, type FileReport } from './report.ts';
+import { unreadable, wholeFile, type FileReport, type Mistake } from './report.ts';
 
 export interface OneFlow {
   readonly report: FileReport;
@@ -13,7 +13,10 @@ export interface OneFlow {
 /** Why there is no flow to work on. */
 export interface NoFlow {
   readonly file: string;
+  /** What people read. */
   readonly message: string;
+  /** The same one by one, where there are places to point at. */
+  readonly mistakes?: readonly Mistake[];
 }
 
 export async function readOneFlow(
@@ -40,8 +43,9 @@ const choice = (file: string, places: Analysis['places']): string =>
   ].join('\n');
 
 /** Wrong usage or an unreadable file: exit code 2. */
-export function refuse({ file, message }: NoFlow, { host, json, gateway }: Context): number {
-  if (json) printJson(host, unreadable(file, gateway, message));
+export function refuse(noFlow: NoFlow, { host, json, gateway }: Context): number {
+  const { file, message, mistakes = [wholeFile(message)] } = noFlow;
+  if (json) printJson(host, unreadable(file, gateway, mistakes));
   else host.say(`${message}\n`);
   return 2;
 }

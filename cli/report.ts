@@ -51,24 +51,38 @@ export function reported(text: string, diagnostics: readonly Diagnostic[]): read
   }));
 }
 
-/** A file that cannot be read has the same shape, so that a reader of JSON has one case less. */
-export const unreadable = (file: string, gateway: GatewayVersion, message: string): FileReport => ({
+/** What is wrong with a file beside its flows. */
+export interface Mistake {
+  readonly rule: 'file-unreadable' | 'samples';
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export const wholeFile = (message: string): Mistake => ({
+  rule: 'file-unreadable',
+  message,
+  line: 1,
+  column: 1,
+});
+
+/** A file that cannot be used has the same shape, so that a reader of JSON has one case less. */
+export const unreadable = (
+  file: string,
+  gateway: GatewayVersion,
+  mistakes: readonly Mistake[],
+): FileReport => ({
   file,
   valid: false,
   gateway,
   minGateway: null,
-  diagnostics: [
-    {
-      rule: 'file-unreadable',
-      severity: 'error',
-      message,
-      path: '',
-      line: 1,
-      column: 1,
-      documented: false,
-      fixes: [],
-    },
-  ],
+  diagnostics: mistakes.map((mistake) => ({
+    ...mistake,
+    severity: 'error',
+    path: '',
+    documented: false,
+    fixes: [],
+  })),
 });
 
 export const isValid = (diagnostics: readonly { readonly severity: Severity }[]): boolean =>

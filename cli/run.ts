@@ -1,5 +1,5 @@
 // `datakit run`: samples sent through a flow, each in a gateway of its own.
-import { runToEnd, type Analysis, type RunResult, type Sample } from '../src/index.ts';
+import { runToEnd, strayNames, type Analysis, type RunResult, type Sample } from '../src/index.ts';
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
 import { readOneFlow, refuse } from './one-flow.ts';
@@ -21,12 +21,20 @@ export async function run(command: RunCommand, context: Context): Promise<number
   }
   const samples = chooseSamples(command, analysis, host);
   if (!samples.ok) return refuse(samples.error, context);
+  sayStrays(analysis, samples.value, context);
   const results: RunResult[] = [];
   // oxlint-disable-next-line no-await-in-loop -- jq's time limit is fair to one run at a time
   for (const sample of samples.value) results.push(await runOnce(analysis, sample, context));
   if (json) printJson(host, results.length === 1 ? results[0] : { runs: results });
   else host.out(results.map(showRun).join('\n'));
   return results.some(({ outcome }) => outcome === 'error') ? 1 : 0;
+}
+
+/** Beside the output, for a misspelt name has no effect that could be seen. */
+function sayStrays({ flow }: Analysis, samples: readonly Sample[], { host }: Context): void {
+  if (flow === null) return;
+  for (const sample of samples)
+    for (const sentence of strayNames(flow, sample)) host.say(`note: sample "${sample.name}": ${sentence}\n`);
 }
 
 function runOnce({ flow, plan, gateway }: Analysis, sample: Sample, { jq }: Context): Promise<RunResult> {

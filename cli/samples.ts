@@ -7,10 +7,11 @@ import {
   type Analysis,
   type Result,
   type Sample,
+  type SampleProblem,
 } from '../src/index.ts';
 import { readText, type Host } from './host.ts';
 import type { NoFlow } from './one-flow.ts';
-import { positions } from './report.ts';
+import { positions, type Mistake } from './report.ts';
 
 interface Choice {
   readonly file: string;
@@ -28,15 +29,20 @@ export function chooseSamples(
   const text = readText(host, path);
   if (!text.ok) return err({ file: path, message: text.error });
   const read = readSamples(text.value);
-  if (!read.ok) {
-    const place = positions(text.value);
-    const lines = read.error.map(({ message, start }) => {
-      const { line, column } = place(start);
-      return `${path}:${line}:${column} ${message}`;
-    });
-    return err({ file: path, message: lines.join('\n') });
-  }
-  return named(path, sample, read.value);
+  return read.ok ? named(path, sample, read.value) : err(faulty(path, text.value, read.error));
+}
+
+function faulty(file: string, text: string, problems: readonly SampleProblem[]): NoFlow {
+  const place = positions(text);
+  const mistakes = problems.map(({ message, start }): Mistake => ({
+    rule: 'samples',
+    message,
+    ...place(start),
+  }));
+  const lines = mistakes.map(
+    ({ rule, message, line, column }) => `${file}:${line}:${column} error ${rule} ${message}`,
+  );
+  return { file, message: lines.join('\n'), mistakes };
 }
 
 /** `orders.yaml` has its samples in `orders.samples.yaml`. */

@@ -96,4 +96,5 @@ export { minGateway } from './validate/examine.ts';
 export { jqFindings } from './validate/jq.ts';
 export type { Rule } from './validate/rule.ts';
 export { rules } from './validate/rules.ts';
+export { strayNames } from './run/stray-names.ts';
 export { writeSamples } from './write-samples.ts';

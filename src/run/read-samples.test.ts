@@ -98,6 +98,11 @@ describe('what is wrong, at its place', () => {
       'A latency is a number of milliseconds, 0 or more.',
     ],
     [
+      'samples: [{ name: a, service: { latency: .inf } }]',
+      '.inf',
+      'A latency is a number of milliseconds, 0 or more.',
+    ],
+    [
       'samples: [{ name: a, request: { headers: { L: 10 } } }]',
       '10',
       'A header is a text or a list of texts. Put the value in quotes.',

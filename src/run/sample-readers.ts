@@ -82,7 +82,7 @@ const answer: Reader<Answer> = record<Answer>(plainAnswer, {
   ),
   headers,
   body: anything,
-  latency: number('A latency is a number of milliseconds, 0 or more.', (n) => n >= 0),
+  latency: number('A latency is a number of milliseconds, 0 or more.', (n) => Number.isFinite(n) && n >= 0),
   error: text('An error is a text such as `connection refused`.', (error) => error !== ''),
 });
 
