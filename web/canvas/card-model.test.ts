@@ -143,7 +143,7 @@ describe('shapes', () => {
 
   test('long names widen the card, longer ones are cut in the middle', () => {
     const named = (name: string) => shapeOf({ ...card, name }, false);
-    expect(named('UPSTREAM_AUTH_HEAD')).toMatchObject({ width: 240, name: 'UPSTREAM_AUTH_HEAD' });
+    expect(named('UPSTREAM_AUTH_HEAD')).toMatchObject({ width: 256, name: 'UPSTREAM_AUTH_HEAD' });
     expect(named('A_VERY_LONG_NAME_THAT_NO_CARD_HOLDS')).toMatchObject({ width: 256 });
     expect(named('A_VERY_LONG_NAME_THAT_NO_CARD_HOLDS').name).toContain('…');
   });

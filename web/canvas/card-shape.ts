@@ -43,7 +43,7 @@ const [narrowest, widest] = [208, 256];
 const dockWidth = 176;
 /** Left and right of a row's text; the tile, the mark and their gaps beside a name. */
 const rowPadding = 24;
-const beside = 68;
+const beside = 84;
 const besideInDock = 48;
 const gapChars = 2;
 

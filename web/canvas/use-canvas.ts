@@ -1,12 +1,13 @@
 // The canvas's parts put together: the picture of the flow, what is looked at, and what each gesture does.
 import { useStoreApi } from '@xyflow/react';
 import { useCallback, useMemo, useState, type FocusEvent, type PointerEvent } from 'react';
-import type { Position } from '../../src/index.ts';
+import type { Json, Position } from '../../src/index.ts';
 import type { NodePlace } from '../commands/add-node.ts';
 import { select, store } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { dropSlot } from './drop-slot.ts';
 import type { CanvasEdge, CanvasNode } from './graph.ts';
+import type { Line } from './lines.ts';
 import { useAfterDeletion } from './use-after-deletion.ts';
 import { useArrangement } from './use-arrangement.ts';
 import { useLatest } from './use-latest.ts';
@@ -19,6 +20,7 @@ import { useKeys, type Keys } from './use-keys.ts';
 import { useReveal } from './use-reveal.ts';
 import { useRunView } from './use-run-view.ts';
 import { sameKeys, selectedIn, useSync } from './use-sync.ts';
+import { useWholeView } from './use-whole-view.ts';
 import type { Peek } from './ValuePeek.tsx';
 import { openCards, useCanvasActions, useView, type CanvasView } from './use-view.ts';
 
@@ -33,7 +35,6 @@ export function useCanvas() {
   const [dropped, setDropped] = useState<Dropped | null>(null);
   const [version, setVersion] = useState(0);
   const [refused] = useState(() => () => setVersion((now) => now + 1));
-  const [peek, setPeek] = useState<Peek | null>(null);
   const [lines, setLines] = useState<readonly CanvasEdge[]>([]);
   const run = useRunView(picture);
   const connecting = useConnecting(analysis, model, setDropped);
@@ -64,9 +65,17 @@ export function useCanvas() {
   const [focusCard] = useState(() => (key: string) => latestKeys.current.focusCard(key));
   const actions = useCanvasActions(view, focusCard, latest);
   useAfterDeletion(model, focus, focusCard, view.setFocus);
-  useCanvasCommands(latest, actions, latestKeys, useLatest(focus), setDropped);
+  const showWhole = useWholeView();
+  useCanvasCommands({
+    picture: latest,
+    actions,
+    keys: latestKeys,
+    focus: useLatest(focus),
+    offer: setDropped,
+    showWhole,
+  });
   useDeletable(lines);
-  useReveal(picture);
+  useReveal(picture, showWhole);
   const api = useStoreApi<CanvasNode, CanvasEdge>();
   const onSelectionChange = useCallback(
     ({ edges: chosenLines }: { edges: CanvasEdge[] }) => {
@@ -85,12 +94,7 @@ export function useCanvas() {
     dragging,
     actions,
     dropped,
-    peek,
-    onLineEnter: ({ clientX, clientY }: { clientX: number; clientY: number }, edge: CanvasEdge) => {
-      const value = edge.data && run.valueOf(edge.data.line);
-      if (edge.data && value !== undefined) setPeek({ line: edge.data.line, value, x: clientX, y: clientY });
-    },
-    onLineLeave: () => setPeek(null),
+    ...usePeek(run.valueOf),
     closeDropped: () => setDropped(null),
     emphasis: selection.length > 0,
     onSelectionChange,
@@ -101,6 +105,19 @@ export function useCanvas() {
       const stored = storedPositions([{ id: 'new', position: at }], arrangement, model)['new'] ?? at;
       return slot ? { at: stored, slot } : { at: stored };
     },
+  };
+}
+
+/** The value of the line that is pointed at. */
+function usePeek(valueOf: (line: Line) => Json | undefined) {
+  const [peek, setPeek] = useState<Peek | null>(null);
+  return {
+    peek,
+    onLineEnter: ({ clientX, clientY }: { clientX: number; clientY: number }, edge: CanvasEdge): void => {
+      const value = edge.data && valueOf(edge.data.line);
+      if (edge.data && value !== undefined) setPeek({ line: edge.data.line, value, x: clientX, y: clientY });
+    },
+    onLineLeave: (): void => setPeek(null),
   };
 }
 

@@ -5,17 +5,9 @@ import { useStudio } from '../state/use-studio.ts';
 import type { CanvasEdge, CanvasNode } from './graph.ts';
 import type { Rect } from './rect.ts';
 import type { Picture } from './use-arrangement.ts';
+import { viewMotion, type ShowWhole } from './use-whole-view.ts';
 
-const still = matchMedia('(prefers-reduced-motion: reduce)');
-export const viewMotion = (): { duration: number } => ({ duration: still.matches ? 0 : 200 });
-
-/** Room for the canvas bar at the bottom. */
-export const wholeView = {
-  padding: { top: '8px', left: '8px', right: '8px', bottom: '56px' },
-  maxZoom: 1,
-} as const;
-
-export function useReveal({ model, arrangement: { rects }, settled }: Picture): void {
+export function useReveal({ model, arrangement: { rects }, settled }: Picture, showWhole: ShowWhole): void {
   const flow = useReactFlow<CanvasNode, CanvasEdge>();
   const api = useStoreApi();
   const reveal = useStudio((state) => state.reveal);
@@ -28,8 +20,8 @@ export function useReveal({ model, arrangement: { rects }, settled }: Picture): 
     const keys = new Set(model.cards.map((card) => card.key));
     shown.current = keys;
     const isOther = known.size === 0 || (keys.size > 0 && ![...keys].some((key) => known.has(key)));
-    if (isOther) void flow.fitView(wholeView);
-  }, [settled, model, flow]);
+    if (isOther) showWhole();
+  }, [settled, model, showWhole]);
 
   useEffect(() => {
     if (!reveal || reveal.nonce === seen.current) return;
