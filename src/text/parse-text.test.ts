@@ -103,6 +103,12 @@ describe('problems', () => {
     expect(problems(text)).toEqual(expected);
   });
 
+  test('what is missing at the end is told inside the text', () => {
+    const text = "nodes: []\nname: 'open\n";
+    const [problem] = parseText(text).problems;
+    expect(problem?.range).toEqual({ start: text.length, end: text.length });
+  });
+
   test('too many warnings leave an error standing, in text order', () => {
     const { problems } = parseText(`{"nodes":[${'[1,],'.repeat(200)}1]}\n]`);
     const errors = problems.filter(({ severity }) => severity === 'error');

@@ -89,7 +89,13 @@ function assemble(text: string, composed: readonly Document.Parsed[]): ParsedTex
   if (/^\uFEFF?\s*[{[]/.test(text)) problems.push(...trailingCommas(composed));
   if (places.length === 0 && !documents.some((document) => document.broken))
     problems.push(nothingFound(text));
-  return { text, documents, places, problems: mostSevere(problems) };
+  return { text, documents, places, problems: mostSevere(problems).map((one) => inside(text, one)) };
+}
+
+/** What is missing at the end of a text is told one place after it. */
+function inside({ length }: string, problem: TextProblem): TextProblem {
+  const { start, end } = problem.range;
+  return end <= length ? problem : { ...problem, range: { start: Math.min(start, length), end: length } };
 }
 
 /** In text order. Errors go before warnings where there are too many, so that a broken text never looks sound. */
