@@ -10,7 +10,7 @@ import {
   type Result,
 } from '../src/index.ts';
 
-export const commandNames = ['check', 'plan', 'run', 'export'] as const;
+const commandNames = ['check', 'plan', 'run', 'export'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 interface Common {
@@ -38,7 +38,7 @@ export type Command =
   | (OneFlow & { readonly name: 'export'; readonly format: string; readonly output: string | null });
 
 /** A sentence for standard error; the command it is about, if that much was clear. */
-export interface UsageError {
+interface UsageError {
   readonly message: string;
   readonly command: CommandName | null;
 }

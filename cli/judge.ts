@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { oldestGateway, programFindings } from './jq-programs.ts';
 import { isValid, reported, type FileReport } from './report.ts';
 
-export interface Judged {
+interface Judged {
   readonly report: FileReport;
   /** One for each datakit config, at least one. */
   readonly analyses: readonly [Analysis, ...Analysis[]];

@@ -18,7 +18,7 @@ export interface PlanReport {
   readonly cycles: readonly (readonly string[])[];
   readonly proxies: ExecutionPlan['proxies'];
 }
-export type PlanReportNode = Omit<PlannedNode, 'phase'> & { readonly type: string };
+type PlanReportNode = Omit<PlannedNode, 'phase'> & { readonly type: string };
 
 export function planReport(flow: Flow, plan: ExecutionPlan): PlanReport {
   const types = new Map(flow.nodes.map((node) => [node.name, node.typeText]));

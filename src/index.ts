@@ -14,7 +14,7 @@ export {
 } from './base/gateway.ts';
 export { instantOf } from './base/instant.ts';
 export { isList, isObject, kindOf, type Json, type JsonObject } from './base/json.ts';
-export { samePath, showPath, type Path } from './base/path.ts';
+export { showPath, type Path } from './base/path.ts';
 export { err, ok, type Result } from './base/result.ts';
 export {
   jqVersionFor,

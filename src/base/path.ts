@@ -14,6 +14,3 @@ export function showPath(path: Path): string {
   }
   return text;
 }
-
-export const samePath = (a: Path, b: Path): boolean =>
-  a.length === b.length && a.every((part, i) => part === b[i]);

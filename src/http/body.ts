@@ -51,7 +51,7 @@ function withinRange(value: Json): Json {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withinRange(part)]));
 }
 
-export interface EncodedBody {
+interface EncodedBody {
   readonly text: string;
   readonly headers: HeaderValues;
 }

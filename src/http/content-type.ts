@@ -1,7 +1,7 @@
 // What a Content-Type says about a body. Parameters such as charset never matter here.
 
 export const jsonType = 'application/json';
-export const formType = 'application/x-www-form-urlencoded';
+const formType = 'application/x-www-form-urlencoded';
 
 /** `Application/JSON; charset=utf-8` as `application/json`; empty when there is none. */
 export const mediaType = (contentType: string | undefined): string =>

@@ -2,7 +2,7 @@
 // Day counting after Howard Hinnant's "chrono-compatible low-level date algorithms": years begin in March.
 
 /** C's `struct tm`: month and weekday from 0, year as it is written. */
-export interface CalendarTime {
+interface CalendarTime {
   readonly second: number;
   readonly minute: number;
   readonly hour: number;

@@ -22,7 +22,7 @@ const readsClock = /\bnow\b/;
 const compileExit = 3;
 const extraInput = 'Unexpected extra JSON values';
 
-export interface JqWasmOptions {
+interface JqWasmOptions {
   /** What `$ENV` shows; empty unless given. */
   readonly environment?: Readonly<Record<string, string>>;
 }

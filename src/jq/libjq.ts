@@ -19,7 +19,7 @@ const growthStep = 16 << 20;
 const noSuchFile = -44;
 const badFile = 8;
 
-export interface LibjqOptions {
+interface LibjqOptions {
   /** What `$ENV` shows; empty unless given. */
   readonly environment?: Readonly<Record<string, string>>;
 }

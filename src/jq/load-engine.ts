@@ -1,7 +1,7 @@
 // Loads the engine of a version. Each is a chunk of its own: most sessions need one of the two.
 import type { JqEngine, JqVersion } from './engine.ts';
 
-export interface EngineOptions {
+interface EngineOptions {
   /** What `$ENV` shows; empty unless given: a gateway's environment is unknown outside it. */
   readonly environment?: Readonly<Record<string, string>>;
 }

@@ -3,7 +3,7 @@
 import { calendarFunctions, type SystemFunctions } from './system-calendar.ts';
 import { utf8Length, type WasmMemory } from './wasm-memory.ts';
 
-export interface SystemOptions {
+interface SystemOptions {
   /** What `$ENV` and `env` show. */
   readonly environment: Readonly<Record<string, string>>;
   /** Bytes and lines of output after which the program is ended. */

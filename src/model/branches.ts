@@ -1,5 +1,5 @@
 // Which nodes a branch lists. A branch carries no data: its members only wait for it, and are skipped with its side.
-import type { Json } from '../base/json.ts';
+import { isList } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
 import type { BranchSlot } from './flow-edit.ts';
 import type { FlowIndex, Member } from './flow-index.ts';
@@ -23,9 +23,8 @@ export function memberships(index: FlowIndex): readonly Membership[] {
     if (node.type !== 'branch') continue;
     for (const side of sides) {
       const list = node.attributes[side];
-      if (!Array.isArray(list)) continue;
-      const entries = list as readonly Json[]; // Array.isArray drops the element type of a readonly array
-      entries.forEach((entry, position) => {
+      if (!isList(list)) continue;
+      list.forEach((entry, position) => {
         if (typeof entry !== 'string') return;
         const path = ['nodes', node.index, side, position];
         const member = index.named.get(entry) ?? null;

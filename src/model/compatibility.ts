@@ -2,10 +2,10 @@
 import type { ValueType } from '../nodes/define.ts';
 
 /** `check`: allowed, the value is judged at run time. `fields`: connected field by field, where both have one. */
-export type Verdict = 'ok' | 'check' | 'fields' | 'reject';
+type Verdict = 'ok' | 'check' | 'fields' | 'reject';
 
 /** `documented` is false where the documentation does not name the pair and it is read from its other pairs. */
-export interface Compatibility {
+interface Compatibility {
   readonly verdict: Verdict;
   readonly documented: boolean;
 }
@@ -19,7 +19,7 @@ const inferredCheck: Compatibility = { verdict: 'check', documented: false };
 
 type Row = { readonly [to in ValueType]: Compatibility };
 
-export const compatibilities: { readonly [from in ValueType]: Row } = {
+const compatibilities: { readonly [from in ValueType]: Row } = {
   string: { string: ok, number: check, boolean: inferredReject, map: reject, object: reject, any: ok },
   number: { string: check, number: ok, boolean: inferredReject, map: reject, object: reject, any: ok },
   boolean: {

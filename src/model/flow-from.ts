@@ -1,6 +1,6 @@
 // A datakit config as plain JSON, read into a Flow. Lenient: whatever can be drawn is kept, nothing is judged here.
 import type { Json, JsonObject } from '../base/json.ts';
-import { isObject } from '../base/json.ts';
+import { isList, isObject } from '../base/json.ts';
 import { isImplicit, isNodeType } from '../nodes/index.ts';
 import type { Flow, FlowNode } from './flow.ts';
 
@@ -17,11 +17,10 @@ export function flowFrom(raw: Json): Flow {
 
 // Entries that are not maps (a dash just typed) are not nodes; their positions still count in `index`.
 function readNodes(list: Json | undefined): FlowNode[] {
-  if (!Array.isArray(list)) return [];
-  const entries = list as readonly Json[]; // Array.isArray drops the element type of a readonly array
-  const taken = new Set(entries.map((entry) => (isObject(entry) ? textOf(entry['name']) : '')));
+  if (!isList(list)) return [];
+  const taken = new Set(list.map((entry) => (isObject(entry) ? textOf(entry['name']) : '')));
   const seen = new Set<string>();
-  return entries.flatMap((entry, index) => {
+  return list.flatMap((entry, index) => {
     if (!isObject(entry)) return [];
     const name = textOf(entry['name']);
     const isUsable = name !== '' && !isImplicit(name) && !seen.has(name);

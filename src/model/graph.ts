@@ -31,10 +31,6 @@ export function upstream(graph: Dependencies, name: string): ReadonlySet<string>
   return all;
 }
 
-/** Everything that waits for a node, itself left out. */
-export const downstream = (graph: Dependencies, name: string): ReadonlySet<string> =>
-  upstream(dependents(graph), name);
-
 /** Groups of nodes that wait for each other, members and groups in the graph's own order. */
 export function cycles(graph: Dependencies): readonly (readonly string[])[] {
   const order = [...graph.keys()];

@@ -11,7 +11,7 @@ import type { Member } from './flow-index.ts';
 import { portNames, portOf } from './flow-index.ts';
 import { noCommonField, typeMismatch } from './problem-texts.ts';
 
-export interface Matched {
+interface Matched {
   readonly connections: readonly Connection[];
   readonly problems: readonly ConnectionProblem[];
 }
@@ -50,7 +50,7 @@ function spread(from: FoundEnd, to: FoundEnd, declared: Declaration, gateway: Ga
 }
 
 /** Fields that both have at this gateway, in the target's order: later gateways join more of them by themselves. */
-export function commonFields(from: Member, to: Member, gateway: GatewayVersion): string[] {
+function commonFields(from: Member, to: Member, gateway: GatewayVersion): string[] {
   const given = new Set(portNames(from, 'outputs', gateway));
   return portNames(to, 'inputs', gateway).filter((name) => given.has(name));
 }

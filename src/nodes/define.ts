@@ -8,7 +8,7 @@ import type { Behaviour, Outcome, NodeRun } from './behaviour.ts';
 export type ValueType = 'string' | 'number' | 'boolean' | 'object' | 'map' | 'any';
 
 /** A value that changed with a gateway version: the newest entry at or below the target counts; none before the first. */
-export type ByVersion<T> = readonly { readonly from: GatewayVersion; readonly value: T }[];
+type ByVersion<T> = readonly { readonly from: GatewayVersion; readonly value: T }[];
 
 interface FieldBase {
   /** One or two plain sentences shown beside the field. */
@@ -171,7 +171,7 @@ export const defineImplicitNode = <const T extends string>(spec: ImplicitNodeSpe
 /** A side that takes no connections. */
 export const closed: SideSpec = { self: null, fields: {}, labels: { one: false, many: false } };
 
-export type FieldValue<F extends FieldSpec> = F extends { kind: 'string' | 'url' | 'jq' }
+type FieldValue<F extends FieldSpec> = F extends { kind: 'string' | 'url' | 'jq' }
   ? string
   : F extends { kind: 'integer' | 'number' }
     ? number

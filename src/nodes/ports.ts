@@ -36,33 +36,6 @@ export function outputPorts(
   return portsOf(spec, 'outputs', names, gateway);
 }
 
-/**
- * One input by name. Where people choose the names, any name is an input: a connection declared on its
- * source (`output: FILTER.name`) names it too.
- */
-export function inputPort(
-  type: CatalogueType,
-  attributes: JsonObject,
-  gateway: GatewayVersion,
-  name: string | null,
-): Port | null {
-  const found = inputPorts(type, attributes, gateway).find((port) => port.name === name);
-  if (found !== undefined) return found;
-  const spec = specOf(type);
-  return name === null || !atLeast(gateway, spec.since)
-    ? null
-    : namedPort(spec, spec.inputs, { name, literal: null });
-}
-
-export const outputPort = (
-  type: CatalogueType,
-  attributes: JsonObject,
-  gateway: GatewayVersion,
-  vaultNames: readonly string[],
-  name: string | null,
-): Port | null =>
-  outputPorts(type, attributes, gateway, vaultNames).find((port) => port.name === name) ?? null;
-
 interface Named {
   readonly name: string;
   /** The value under the name, where the flow itself holds it. */

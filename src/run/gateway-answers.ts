@@ -3,7 +3,7 @@ import type { JsonObject } from '../base/json.ts';
 import type { HttpAnswer } from '../http/exchange.ts';
 import type { FlowNode } from '../model/flow.ts';
 
-export interface FailedNode {
+interface FailedNode {
   readonly name: string;
   readonly type: string;
   readonly error: string;

@@ -1,7 +1,7 @@
 // A samples file as text into samples with every default filled, or everything that is wrong with it, each at its
 // place. Written for docs/samples.md.
 import type { Json } from '../base/json.ts';
-import { isObject } from '../base/json.ts';
+import { isList, isObject } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
@@ -58,13 +58,12 @@ function readFile(json: Json, note: Note): readonly Sample[] {
     if (key !== 'samples') note(unknownKey(key, ['samples']), [key], 'key');
   }
   const list = json['samples'];
-  if (!Array.isArray(list)) {
+  if (!isList(list)) {
     note('`samples` must be a list.', list === undefined ? [] : ['samples']);
     return [];
   }
-  const entries = list as readonly Json[]; // Array.isArray drops the element type of a readonly array
-  const samples = entries.flatMap((entry, i) => readSample(entry, ['samples', i], note) ?? []);
-  noteRepeatedNames(entries, note);
+  const samples = list.flatMap((entry, i) => readSample(entry, ['samples', i], note) ?? []);
+  noteRepeatedNames(list, note);
   return samples;
 }
 

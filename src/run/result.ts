@@ -44,7 +44,7 @@ export interface NodeRecord {
   readonly ended: number | null;
 }
 
-export interface HttpMessage {
+interface HttpMessage {
   readonly method: string;
   readonly url: string;
   readonly headers: HeaderValues;

@@ -5,7 +5,7 @@ import { columnOf, ownLines, startsLine } from './own-lines.ts';
 import { splice, type Writer } from './writer.ts';
 
 /** A new entry before the one at `index`, or after the last; `write` is asked with the column of its line, if it gets one. */
-export interface FlowAddition {
+interface FlowAddition {
   readonly index: number;
   readonly write: (column: number | null) => string;
 }

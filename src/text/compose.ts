@@ -7,7 +7,7 @@ import type { Range } from '../base/diagnostic.ts';
 /** Collections inside one another; the deepest flows known to the documentation have 8. */
 export const deepestNesting = 200;
 
-export interface Composed {
+interface Composed {
   readonly documents: readonly Document.Parsed[];
   /** Where nesting grew too deep; no document is read then. */
   readonly tooDeep: Range | null;

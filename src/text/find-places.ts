@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../base/json.ts';
 import { isObject } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
 
-export type PlaceKind = 'config' | 'plugin' | 'deck' | 'admin-list' | 'kong-plugin' | 'kong-cluster-plugin';
+type PlaceKind = 'config' | 'plugin' | 'deck' | 'admin-list' | 'kong-plugin' | 'kong-cluster-plugin';
 
 export interface FoundPlace {
   readonly kind: PlaceKind;

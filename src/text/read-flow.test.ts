@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Path } from '../base/path.ts';
 import { parseText } from './parse-text.ts';
-import { locate, nodeRanges, pathAt, readFlow } from './read-flow.ts';
+import { locate, nodeRanges, readFlow } from './read-flow.ts';
 
 const open = (text: string) => {
   const parsed = parseText(text);
@@ -85,18 +85,6 @@ test('the lines of a node take its own comments along', () => {
     '  # reads the request\n  - name: A # first\n    type: jq\n    inputs: { body: request.body, headers: }\n',
     '  - &b\n    name: B\n    type: exit\n',
   ]);
-});
-
-test.each<[string, Path | null]>([
-  ['A # first', ['nodes', 0, 'name']],
-  ['request.body', ['nodes', 0, 'inputs', 'body']],
-  ['type: exit', ['nodes', 1, 'type']],
-  ['- &b', ['nodes', 1]],
-  ['debug', ['debug']],
-  ['datakit', null],
-])('the path at %s', (words, expected) => {
-  const { parsed, place } = open(flow);
-  expect(pathAt(parsed, place, flow.indexOf(words))).toEqual(expected);
 });
 
 test('the same place gives the same flow', () => {

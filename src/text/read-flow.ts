@@ -1,5 +1,5 @@
 // From a parsed text to a flow, and from places in the flow back to places in the text.
-import { isAlias, isCollection, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isCollection, isScalar, isSeq } from 'yaml';
 import type { Range } from '../base/diagnostic.ts';
 import type { Json } from '../base/json.ts';
 import { isList, isObject } from '../base/json.ts';
@@ -86,32 +86,4 @@ export function nodeRanges(parsed: ParsedText, place: ConfigPlace): readonly Ran
   const entries = entriesOf(list);
   if (isFlow(list)) return entries.map(({ start, end }) => ({ start, end }));
   return entries.map((_, i) => ownLines(parsed.text, entries, i));
-}
-
-/** The path, inside the config, of the innermost value or key around an offset; null outside of the config. */
-export function pathAt(parsed: ParsedText, place: ConfigPlace, offset: number): Path | null {
-  const document = documentOf(parsed, place);
-  if (!document) return null;
-  const found = findNode(document, place.path);
-  if (found.depth < place.path.length || !found.node?.range) return null;
-  const node: Node = found.node;
-  if (isAlias(node)) return null;
-  const from = found.entry?.start ?? contentStart(node);
-  const last = found.node.range[2];
-  if (offset < from || offset > Math.max(last, lineEnd(parsed.text, contentEnd(node)))) return null;
-  return descend(node, offset);
-}
-
-function descend(root: Node, offset: number): Path {
-  const path: (string | number)[] = [];
-  let node: Node | null = root;
-  while (isMap(node) || isSeq(node)) {
-    const entries = entriesOf(node);
-    const index = entries.findLastIndex((entry) => entry.start <= offset);
-    const entry = entries[index];
-    if (!entry || entry.merge || (isFlow(node) && offset > contentEnd(node))) break;
-    path.push(entry.keyText ?? index);
-    node = entry.value;
-  }
-  return path;
 }

@@ -21,7 +21,7 @@ import { deepestNesting } from './compose.ts';
 /** Values that aliases may add to a document before it counts as an attack. */
 const mostBorrowed = 100_000;
 
-export interface Flaw {
+interface Flaw {
   readonly rule: 'yaml-duplicate-key' | 'yaml-alias';
   readonly message: string;
   readonly range: Range;
@@ -29,7 +29,7 @@ export interface Flaw {
   readonly breaks: boolean;
 }
 
-export interface ReadDocument {
+interface ReadDocument {
   readonly json: Json;
   readonly flaws: readonly Flaw[];
   /** The node that each alias stands for. */

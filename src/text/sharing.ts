@@ -8,7 +8,7 @@ import { inlineText } from './value-text.ts';
 import { splice, type Slot, type Writer } from './writer.ts';
 
 /** The aliases that stand for a node. */
-export const aliasesOf = (document: TextDocument, node: Node): readonly Alias[] =>
+const aliasesOf = (document: TextDocument, node: Node): readonly Alias[] =>
   [...document.lenders].flatMap(([alias, lender]) => (lender === node ? [alias] : []));
 
 /** Notes that a change went through a value which stands in several places. */

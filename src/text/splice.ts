@@ -7,7 +7,7 @@ export interface Splice {
 }
 
 /** Splices in text order, without repetitions and without deletions inside other deletions; null when they overlap. */
-export function orderSplices(splices: readonly Splice[]): readonly Splice[] | null {
+function orderSplices(splices: readonly Splice[]): readonly Splice[] | null {
   const sorted = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
   const ordered: Splice[] = [];
   for (const splice of sorted) {

@@ -20,7 +20,7 @@ export interface Writer {
 }
 
 /** A value on the way of a change that stands for several places. */
-export interface Touched {
+interface Touched {
   readonly name: string;
   /** The node that carries the anchor, and its value before the change where the change went through it. */
   readonly anchor: Node;

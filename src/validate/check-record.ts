@@ -1,7 +1,7 @@
 // The attributes of one record against its field specs: unknown ones, missing ones, ones that the gateway is too old for.
 import { atLeast } from '../base/gateway.ts';
 import type { Json, JsonObject } from '../base/json.ts';
-import { isObject } from '../base/json.ts';
+import { isList, isObject } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
 import { nearestName } from '../model/nearest.ts';
 import type { FieldSpec, FieldSpecs } from '../nodes/define.ts';
@@ -56,15 +56,14 @@ function checkField(walk: FaultWalk, spec: FieldSpec, value: Json, path: Path): 
   if (spec.kind === 'record') return checkNested(walk, spec.fields, value, path);
   if (spec.kind !== 'record-list') return checkValue(walk, spec, value, path);
   const { fields, minItems = 0 } = spec;
-  if (!Array.isArray(value)) {
+  if (!isList(value)) {
     walk.faults.push({ kind: 'kind', message: expected.array, path });
     return;
   }
-  const entries = value as readonly Json[]; // Array.isArray drops the element type of a readonly array
-  if (entries.length < minItems) {
+  if (value.length < minItems) {
     walk.faults.push({ kind: 'length', message: `length must be at least ${minItems}`, path });
   }
-  entries.forEach((entry, i) => checkNested(walk, fields, entry, [...path, i]));
+  value.forEach((entry, i) => checkNested(walk, fields, entry, [...path, i]));
 }
 
 function checkNested(walk: FaultWalk, fields: FieldSpecs, value: Json, path: Path): void {

@@ -2,7 +2,7 @@
 // each kind of field and what it says.
 import { atLeast } from '../base/gateway.ts';
 import type { Json } from '../base/json.ts';
-import { isObject } from '../base/json.ts';
+import { isList, isObject } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
 import { nearestName } from '../model/nearest.ts';
 import type { FieldSpec } from '../nodes/define.ts';
@@ -10,7 +10,7 @@ import type { AttributeFault, FaultKind, FaultWalk } from './attribute-fault.ts'
 import { urlFault } from './url.ts';
 
 /** All kinds but records, which hold fields of their own. */
-export type ValueSpec = Exclude<FieldSpec, { kind: 'record' | 'record-list' }>;
+type ValueSpec = Exclude<FieldSpec, { kind: 'record' | 'record-list' }>;
 type Report = (kind: FaultKind, message: string, more?: Partial<AttributeFault>) => void;
 type SpecOf<K extends FieldSpec['kind']> = Extract<FieldSpec, { kind: K }>;
 
@@ -164,7 +164,7 @@ function checkTextList(
   path: Path,
   report: Report,
 ): void {
-  if (!Array.isArray(value)) return report('kind', expected.array, listMeant(value));
+  if (!isList(value)) return report('kind', expected.array, listMeant(value));
   if (spec.kind === 'node-list') checkLength(value.length, spec.minItems, spec.maxItems, report);
   const choices = spec.kind === 'string-list' ? spec.of : undefined;
   const pattern = spec.kind === 'string-list' ? spec.pattern : undefined;
@@ -172,8 +172,7 @@ function checkTextList(
     choices === undefined
       ? { kind: 'string', help: spec.help, ...(pattern === undefined ? {} : { pattern }) }
       : { kind: 'enum', help: spec.help, of: choices };
-  const entries = value as readonly Json[]; // Array.isArray drops the element type of a readonly array
-  entries.forEach((text, i) => checkValue(walk, entry, text, [...path, i]));
+  value.forEach((text, i) => checkValue(walk, entry, text, [...path, i]));
 }
 
 const listMeant = (value: Json): Partial<AttributeFault> =>

@@ -9,7 +9,7 @@ import { makePlan } from '../plan/make-plan.ts';
 import type { ExecutionPlan } from '../plan/plan.ts';
 import { validate } from './validate.ts';
 
-export interface Examination {
+interface Examination {
   readonly resolution: Resolution;
   readonly plan: ExecutionPlan;
   readonly findings: readonly FlowFinding[];

@@ -1,6 +1,5 @@
 // The outermost shape: a config that is a map, with a list of nodes that are maps of a known type.
-import type { Json } from '../../base/json.ts';
-import { isObject } from '../../base/json.ts';
+import { isList, isObject } from '../../base/json.ts';
 import { atLeast } from '../../base/gateway.ts';
 import { nearestName } from '../../model/nearest.ts';
 import { nodeCount } from '../../nodes/config.ts';
@@ -20,9 +19,8 @@ const configShape: Rule = {
     const nodes = flow.config['nodes'];
     if (nodes === undefined || nodes === null)
       return [{ message: 'required field missing', path: ['nodes'] }];
-    if (!Array.isArray(nodes)) return [{ message: 'expected an array', path: ['nodes'] }];
-    const entries = nodes as readonly Json[]; // Array.isArray drops the element type of a readonly array
-    return entries.flatMap((entry, i) =>
+    if (!isList(nodes)) return [{ message: 'expected an array', path: ['nodes'] }];
+    return nodes.flatMap((entry, i) =>
       isObject(entry) ? [] : [{ message: 'expected a record', path: ['nodes', i] }],
     );
   },
