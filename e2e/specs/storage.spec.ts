@@ -79,7 +79,9 @@ test('vault values and credentials in headers are kept nowhere', async ({ studio
   await saved(studio, 'plain-4714');
   const everywhere = [
     await studio.kept(),
-    await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])),
+    await page.evaluate(() =>
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]),
+    ),
     await page.evaluate(async () => JSON.stringify(await caches.keys())),
     page.url(),
   ].join('\n');
