@@ -18,7 +18,7 @@ export function checkRecord(
   others: ReadonlySet<string> = new Set(),
 ): void {
   for (const name of Object.keys(record)) {
-    if (!others.has(name)) checkAttribute(walk, fields, record, name, path);
+    if (!others.has(name)) checkAttribute(walk, fields, record, name, path, others);
   }
   for (const [name, spec] of Object.entries(fields)) {
     const isUnset = record[name] === undefined || record[name] === null;
@@ -34,11 +34,12 @@ function checkAttribute(
   record: JsonObject,
   name: string,
   path: Path,
+  others: ReadonlySet<string>,
 ): void {
   const spec = Object.hasOwn(fields, name) ? fields[name] : undefined;
   const at = [...path, name];
   if (spec === undefined) {
-    const meant = nearestName(name, Object.keys(fields), 1);
+    const meant = nearestName(name, [...Object.keys(fields), ...others], 1);
     const hint = meant === null ? '' : `. Did you mean "${meant}"?`;
     walk.faults.push({ kind: 'unknown', message: `unknown field${hint}`, path: at, at: 'key' });
     return;

@@ -18,7 +18,14 @@ export const attributeCases: RuleCases = {
         finds: ['nodes[0].uri: unknown field. Did you mean "url"?'],
         fixes: ['Remove "uri"'],
       },
-      { nodes: [jqNode('A', { outputs: { a: 'B' } })], finds: ['nodes[0].outputs: unknown field'] },
+      {
+        nodes: [jqNode('A', { outputs: { a: 'B' } })],
+        finds: ['nodes[0].outputs: unknown field. Did you mean "output"?'],
+      },
+      {
+        nodes: [jqNode('A', { inputt: 'request.body' })],
+        finds: ['nodes[0].inputt: unknown field. Did you mean "input"?'],
+      },
       { nodes: [jqNode('A')], around: { verbose: null }, finds: ['verbose: unknown field'] },
       {
         nodes: [jqNode('A')],
