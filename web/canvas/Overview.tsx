@@ -7,6 +7,7 @@ import { isInView } from './use-reveal.ts';
 import type { Picture } from './use-arrangement.ts';
 
 const minimapFrom = 25;
+const size = { width: 152, height: 112 };
 
 const classOf = (node: CanvasNode): string =>
   node.type === 'card' ? (node.data.card.kind === 'card' ? '' : 'dock') : node.type;
@@ -20,6 +21,7 @@ function Map({ whole }: { whole: Rect }) {
     <MiniMap<CanvasNode>
       className={styles.minimap ?? ''}
       nodeClassName={classOf}
+      style={size}
       pannable
       zoomable
       ariaLabel="Overview of the flow"

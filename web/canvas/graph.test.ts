@@ -19,6 +19,7 @@ nodes:
 const layout = { A: { x: 0, y: 0 }, R: { x: 304, y: 0 }, B: { x: 304, y: 200 }, C: { x: 608, y: 200 } };
 const view: GraphView = {
   selection: new Set(),
+  hovered: null,
   focus: null,
   open: new Set(),
   renaming: null,

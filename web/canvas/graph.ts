@@ -56,6 +56,8 @@ const handleHeight = 20;
 
 export interface GraphView {
   readonly selection: ReadonlySet<string>;
+  /** The card under the pointer. */
+  readonly hovered: string | null;
   /** The card that has, or last had, the keyboard focus. */
   readonly focus: string | null;
   /** Cards that show all their ports. */
@@ -326,7 +328,8 @@ export function edgesOf(
   before: ReadonlyMap<string, CanvasEdge>,
 ): CanvasEdge[] {
   return lines.map(({ line, source, target, sourceHandle, targetHandle }) => {
-    const lit = view.selection.has(source) || view.selection.has(target);
+    const isLit = (node: string): boolean => view.selection.has(node) || view.hovered === node;
+    const lit = isLit(source) || isLit(target);
     const words = line.kind === 'branch' ? 'Branch' : 'Connection';
     const edge: CanvasEdge = {
       id: line.id,

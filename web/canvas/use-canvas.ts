@@ -6,7 +6,8 @@ import type { NodePlace } from '../commands/add-node.ts';
 import { select, store } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { dropSlot } from './drop-slot.ts';
-import type { CanvasEdge, CanvasNode } from './graph.ts';
+import type { CanvasEdge, CanvasNode, GraphView } from './graph.ts';
+import type { FrameId } from './frames.ts';
 import type { Line } from './lines.ts';
 import { useAfterDeletion } from './use-after-deletion.ts';
 import { useArrangement } from './use-arrangement.ts';
@@ -35,47 +36,55 @@ export function useCanvas() {
   const [dropped, setDropped] = useState<Dropped | null>(null);
   const [version, setVersion] = useState(0);
   const [refused] = useState(() => () => setVersion((now) => now + 1));
-  const [lines, setLines] = useState<readonly CanvasEdge[]>([]);
   const run = useRunView(picture);
   const connecting = useConnecting(analysis, model, setDropped);
   const dragging = useDragging(picture, refused);
   const keys = useKeys(picture, view, analysis);
-  const { chosen } = keys.connect;
-  const over = connecting.over ?? chosen?.card ?? null;
-  const targets = connecting.targets ?? keys.connect.targets;
-  const { focus, focused, renaming, collapsed } = view;
-  const graphView = useMemo(
-    () => ({
-      selection: new Set(selection),
-      focus,
-      open: openCards(selection, focused ? focus : null, over),
-      renaming,
-      collapsed,
-      targets,
-      chosen,
-      overFrame: dragging.overFrame,
-      ...run.part,
-    }),
-    [selection, focus, focused, over, renaming, collapsed, targets, chosen, dragging.overFrame, run.part],
-  );
+  const graphView = useGraphView(view, connecting, keys.connect, dragging.overFrame, run.part);
   const { nodes, edges } = useGraph(picture, graphView);
   const isGiven = useSync(nodes, edges, version);
   const latest = useLatest(picture);
   const latestKeys = useLatest(keys);
   const [focusCard] = useState(() => (key: string) => latestKeys.current.focusCard(key));
   const actions = useCanvasActions(view, focusCard, latest);
-  useAfterDeletion(model, focus, focusCard, view.setFocus);
+  useAfterDeletion(model, view.focus, focusCard, view.setFocus);
   const showWhole = useWholeView();
   useCanvasCommands({
     picture: latest,
     actions,
     keys: latestKeys,
-    focus: useLatest(focus),
+    focus: useLatest(view.focus),
     offer: setDropped,
     showWhole,
   });
-  useDeletable(lines);
   useReveal(picture, showWhole);
+  const { lines, onSelectionChange } = useChoosing(isGiven);
+  useDeletable(lines);
+  return {
+    picture,
+    connecting,
+    dragging,
+    actions,
+    dropped,
+    ...usePeek(run.valueOf),
+    closeDropped: () => setDropped(null),
+    emphasis: selection.length > 0,
+    onSelectionChange,
+    onCardEnter: (node: CanvasNode): void => view.setHovered(node.type === 'card' ? node.id : null),
+    onCardLeave: (): void => view.setHovered(null),
+    ...useFocusEvents(view, keys),
+    /** A new node at a place of the canvas: its position in the document, and the frame it falls into. */
+    placeAt: (at: Position): NodePlace => {
+      const { slot } = dropSlot(model, arrangement, { ...at, width: 32, height: 32 });
+      const stored = storedPositions([{ id: 'new', position: at }], arrangement, model)['new'] ?? at;
+      return slot ? { at: stored, slot } : { at: stored };
+    },
+  };
+}
+
+/** What is selected on the canvas, by a person: cards for the whole studio, lines for the canvas alone. */
+function useChoosing(isGiven: (keys: readonly string[]) => boolean) {
+  const [lines, setLines] = useState<readonly CanvasEdge[]>([]);
   const api = useStoreApi<CanvasNode, CanvasEdge>();
   const onSelectionChange = useCallback(
     ({ edges: chosenLines }: { edges: CanvasEdge[] }) => {
@@ -88,24 +97,36 @@ export function useCanvas() {
     },
     [api, isGiven],
   );
-  return {
-    picture,
-    connecting,
-    dragging,
-    actions,
-    dropped,
-    ...usePeek(run.valueOf),
-    closeDropped: () => setDropped(null),
-    emphasis: selection.length > 0,
-    onSelectionChange,
-    ...useFocusEvents(view, keys),
-    /** A new node at a place of the canvas: its position in the document, and the frame it falls into. */
-    placeAt: (at: Position): NodePlace => {
-      const { slot } = dropSlot(model, arrangement, { ...at, width: 32, height: 32 });
-      const stored = storedPositions([{ id: 'new', position: at }], arrangement, model)['new'] ?? at;
-      return slot ? { at: stored, slot } : { at: stored };
-    },
-  };
+  return { lines, onSelectionChange };
+}
+
+/** Everything that changes how the picture is drawn. */
+function useGraphView(
+  { focus, focused, hovered, renaming, collapsed }: CanvasView,
+  pulled: { readonly over: string | null; readonly targets: GraphView['targets'] },
+  walked: Pick<GraphView, 'targets' | 'chosen'>,
+  overFrame: FrameId | null,
+  run: Pick<GraphView, 'marks' | 'frameMarks' | 'pills'>,
+): GraphView {
+  const selection = useStudio((state) => state.selection);
+  const { chosen } = walked;
+  const over = pulled.over ?? chosen?.card ?? null;
+  const targets = pulled.targets ?? walked.targets;
+  return useMemo(
+    () => ({
+      selection: new Set(selection),
+      hovered,
+      focus,
+      open: openCards(selection, focused ? focus : null, over),
+      renaming,
+      collapsed,
+      targets,
+      chosen,
+      overFrame,
+      ...run,
+    }),
+    [selection, hovered, focus, focused, over, renaming, collapsed, targets, chosen, overFrame, run],
+  );
 }
 
 /** The value of the line that is pointed at. */

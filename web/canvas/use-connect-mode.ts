@@ -45,18 +45,26 @@ function tell(walking: Walking): void {
   announce(`${from} to ${showEnd(chosen.end)}${more}. Enter connects, Escape cancels.`);
 }
 
-/** What may be pulled from a card: all of it first, then its fields. */
+/** What may be pulled from a card: all of it first, then its fields. The nearest inputs come first. */
 function begin(picture: Picture, analysis: Analysis, key: string): Walking | string {
   const card = [...picture.model.cards, ...picture.model.docks].find((one) => one.key === key);
+  const { rects } = picture.arrangement;
+  const start = rects.get(key);
+  const farFrom = (other: string): number => {
+    const rect = rects.get(other);
+    return rect && start ? Math.hypot(rect.x - start.x, rect.y - start.y) : Infinity;
+  };
   const whole = card?.wholeOutput ? [null] : [];
   const fields = card?.ports.flatMap(({ side, field }) => (side === 'outputs' ? [field] : [])) ?? [];
   if (whole.length + fields.length === 0) return `${key} has no output to connect.`;
   for (const field of [...whole, ...fields]) {
     const pull = { end: { node: key, field }, side: 'outputs' as const };
     const targets = allTargets(analysis, picture.model, pull);
-    const choices = [...targets].flatMap(([card, answers]) =>
-      [...answers].flatMap(([handle, answer]) => (answer.ok ? [{ card, handle }] : [])),
-    );
+    const choices = [...targets]
+      .toSorted(([a], [b]) => farFrom(a) - farFrom(b))
+      .flatMap(([card, answers]) =>
+        [...answers].flatMap(([handle, answer]) => (answer.ok ? [{ card, handle }] : [])),
+      );
     if (choices.length > 0) return { pull, targets, choices, at: 0 };
   }
   return `No input takes ${key}.`;
@@ -66,10 +74,13 @@ export function useConnectMode(
   picture: Picture,
   analysis: Analysis | null,
   focus: string | null,
+  bringIntoView: (key: string) => void,
 ): ConnectMode {
   const [walking, setWalking] = useState<Walking | null>(null);
   const show = (next: Walking): void => {
     setWalking(next);
+    const choice = next.choices[next.at];
+    if (choice) bringIntoView(choice.card);
     tell(next);
   };
   const finish = (now: Walking): void => {

@@ -18,6 +18,7 @@ type Handlers = Required<
     | 'onReconnectStart'
     | 'onReconnectEnd'
     | 'onNodeMouseEnter'
+    | 'onNodeMouseLeave'
     | 'onNodeDrag'
     | 'onNodeDragStop'
     | 'onSelectionDragStop'
@@ -37,7 +38,11 @@ export function useHandlers(canvas: CanvasState): Handlers {
     onReconnect: (...of) => now.current.connecting.onReconnect(...of),
     onReconnectStart: (...of) => now.current.connecting.onReconnectStart(...of),
     onReconnectEnd: () => now.current.connecting.onReconnectEnd(),
-    onNodeMouseEnter: (...of) => now.current.connecting.onEnter(...of),
+    onNodeMouseEnter: (event, node) => {
+      now.current.connecting.onEnter(event, node);
+      now.current.onCardEnter(node);
+    },
+    onNodeMouseLeave: () => now.current.onCardLeave(),
     onNodeDrag: (...of) => now.current.dragging.onDrag(...of),
     onNodeDragStop: (...of) => now.current.dragging.onDragStop(...of),
     onSelectionDragStop: (...of) => now.current.dragging.onSelectionDragStop(...of),

@@ -23,15 +23,19 @@ export function useKeys(picture: Picture, view: CanvasView, analysis: Analysis |
   const flow = useReactFlow<CanvasNode, CanvasEdge>();
   const api = useStoreApi();
   const move = useMoveMode(picture);
-  const connect = useConnectMode(picture, analysis, view.focus);
   const { model, arrangement } = picture;
 
-  const focusCard = (key: string): void => {
-    view.setFocus(key);
+  const bringIntoView = (key: string): void => {
     const rect = arrangement.rects.get(key);
-    const { width, height, domNode } = api.getState();
+    const { width, height } = api.getState();
     if (rect && !isInView(rect, flow.getViewport(), width, height))
       void flow.setCenter(...middle(rect), { zoom: flow.getZoom() });
+  };
+  const connect = useConnectMode(picture, analysis, view.focus, bringIntoView);
+  const focusCard = (key: string): void => {
+    view.setFocus(key);
+    bringIntoView(key);
+    const { domNode } = api.getState();
     requestAnimationFrame(() =>
       domNode?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(key)}"]`)?.focus(),
     );

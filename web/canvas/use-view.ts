@@ -8,6 +8,9 @@ import type { Frame, FrameId } from './frames.ts';
 export interface CanvasView {
   /** The one Tab stop, once a card was reached by keys or pressed. */
   readonly focus: string | null;
+  /** The card under the pointer. */
+  readonly hovered: string | null;
+  readonly setHovered: (key: string | null) => void;
   /** The focus is in the canvas. */
   readonly focused: boolean;
   readonly setFocused: (focused: boolean) => void;
@@ -21,6 +24,7 @@ export interface CanvasView {
 export function useView(): CanvasView {
   const [focus, setFocus] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
+  const [hovered, setHovered] = useState<string | null>(null);
   const [collapsed, setCollapsed] = useState<ReadonlySet<FrameId>>(new Set());
   const [renaming, setRenaming] = useState<string | null>(null);
   const [toggleFrame] = useState(
@@ -32,7 +36,18 @@ export function useView(): CanvasView {
           return next;
         }),
   );
-  return { focus, setFocus, focused, setFocused, collapsed, toggleFrame, renaming, setRenaming };
+  return {
+    focus,
+    setFocus,
+    focused,
+    setFocused,
+    hovered,
+    setHovered,
+    collapsed,
+    toggleFrame,
+    renaming,
+    setRenaming,
+  };
 }
 
 /** Gives the key that the node has afterwards. */

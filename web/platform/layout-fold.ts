@@ -94,18 +94,17 @@ function breakRows(columns: readonly Column[], maxWidth: number): Column[][] {
 /** Zoom from which cards and their values are read comfortably: rows are not broken further to come closer. */
 const comfortable = 0.75;
 
-const mostTries = 40;
+const mostRows = 64;
 
-/** The widths worth trying for these columns: all in one row, then a column less each time. */
+/** The widths worth trying for these columns, widest first: one for each number of rows. */
 export function widthsToTry(columns: readonly Column[]): readonly number[] {
   if (columns.length === 0) return [];
   const steps = columns.map((column) => stepOf(widthOf(column)));
   const all = steps.reduce((sum, step) => sum + step, 0);
   const least = Math.max(...columns.map(widthOf));
-  const step = Math.max(columnPitch, (all - least) / mostTries);
-  const widths: number[] = [];
-  for (let width = all; width >= least; width -= step) widths.push(width);
-  return [...widths, least];
+  const rows = Array.from({ length: Math.min(columns.length, mostRows) }, (_, index) => index + 1);
+  const widths = rows.map((count) => Math.max(least, Math.ceil(all / count / columnPitch) * columnPitch));
+  return [...new Set(widths)];
 }
 
 /** The widest shape that is read comfortably when it fits the canvas, else the one seen largest. */
