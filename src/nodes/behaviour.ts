@@ -77,6 +77,8 @@ export interface RunContext {
   jq(program: string, input: string): Promise<JqOutcome>;
   /** Whether any node reads this output, or the node as a whole. */
   isRead(port: string): boolean;
+  /** Notes that the node reads or writes something that others may write beside their connections. */
+  uses(what: string, isWrite: boolean): void;
   /** Notes that the run relies on a rule that is not documented. */
   assume(rule: OpenRule): void;
 }

@@ -51,6 +51,7 @@ export const cache = defineNodeType({
 const defaultTtl = 300;
 
 function lookUp(key: string, { context }: NodeRun<unknown>): Outcome {
+  context.uses(`cache ${key}`, false);
   if (context.isRead('stored')) context.assume('cache-unset-outputs');
   const found = context.cache.get(key, context.now);
   return complete(fields({ hit: found !== undefined, miss: found === undefined, data: found ?? null }));
@@ -63,6 +64,7 @@ function store(key: string, data: Json, node: NodeRun<{ readonly ttl?: number }>
   if (ttl === undefined) context.assume('cache-ttl');
   else if (ttl <= 0) context.assume('cache-ttl-past');
   if (context.isRead('hit') || context.isRead('miss')) context.assume('cache-unset-outputs');
+  context.uses(`cache ${key}`, true);
   context.cache.set(key, data, context.now + (ttl ?? defaultTtl) * 1000);
   return complete(fields({ stored: true, data }));
 }

@@ -8,6 +8,10 @@ export const openRules = {
   },
   'several-results': { topic: 'jq', text: 'A jq program gave several results: the first is used.' },
   'no-result': { topic: 'jq', text: 'A jq program gave no result: null is used.' },
+  'config-order': {
+    topic: 'order',
+    text: 'Nodes that no connection puts in order run in the order of the config; another order would give this node another value.',
+  },
   'absent-input': { topic: 'inputs', text: 'An input without a value is seen as null, under its key.' },
   'skipped-source': {
     topic: 'branch',

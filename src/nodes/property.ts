@@ -58,6 +58,7 @@ export const property = defineNodeType({
     if (name === undefined || spec === null) return fail(`unknown property: ${name ?? ''}`);
     if (spec.replacement !== undefined) node.context.assume('property-old-name');
     const action = node.inputs.has(null) ? 'set' : 'get';
+    node.context.uses(`property ${name}`, action === 'set');
     const refusal = phaseRefusal(name, action, spec[action], node);
     if (refusal !== null) return refusal;
     return action === 'set' ? set(name, node) : get(name, node);

@@ -51,6 +51,16 @@ describe('assumptions', () => {
       '{ name: P, type: property, property: kong.client.ip, output: service_request.body }',
     ],
     [
+      'config-order',
+      '{ name: V, type: static, values: { v: 1 } }, { name: S, type: property, property: kong.ctx.shared.x, input: V.v }, { name: G, type: property, property: kong.ctx.shared.x }',
+      '{ name: V, type: static, values: { v: 1 } }, { name: S, type: property, property: kong.ctx.shared.x, input: V.v }, { name: G, type: property, property: kong.ctx.shared.y }',
+    ],
+    [
+      'config-order',
+      '{ name: V, type: static, values: { k: k, v: 1 } }, { name: S, type: cache, inputs: { key: V.k, data: V.v } }, { name: G, type: cache, inputs: { key: V.k } }',
+      '{ name: V, type: static, values: { k: k, v: 1 } }, { name: S, type: cache, inputs: { key: V.k, data: V.v } }, { name: B, type: branch, input: S.stored, then: [G] }, { name: G, type: cache, inputs: { key: V.k } }',
+    ],
+    [
       'cache-ttl-past',
       '{ name: V, type: static, values: { key: k, data: 1, ttl: 0 }, output: K }, { name: K, type: cache }',
       '{ name: V, type: static, values: { key: k, data: 1, ttl: 1 }, output: K }, { name: K, type: cache }',

@@ -4,7 +4,6 @@ import type { HttpAnswer, HttpRequest } from '../http/exchange.ts';
 import { decodeQuery } from '../http/query.ts';
 import { joinUrl } from '../http/url.ts';
 import { jqVersionFor } from '../jq/engine.ts';
-import type { ExecutionPlan } from '../plan/plan.ts';
 import { answerFrom } from './exchange-from.ts';
 import { nodesOf } from './flow-nodes.ts';
 import { foldEvents, recordOf } from './fold-events.ts';
@@ -15,9 +14,7 @@ import type { RunSetting } from './run-state.ts';
 import { RunState } from './run-state.ts';
 import { Simulation } from './simulation.ts';
 
-export interface RunOptions extends RunSetting {
-  readonly plan: ExecutionPlan;
-}
+export type RunOptions = RunSetting;
 
 /**
  * Throws the reason of `signal` once that is aborted, and for a sample whose address or clock cannot be read

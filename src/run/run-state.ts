@@ -9,17 +9,20 @@ import type { JqOutcome } from '../jq/engine.ts';
 import { jqVersionFor } from '../jq/engine.ts';
 import type { Flow } from '../model/flow.ts';
 import type { RunContext, Secret } from '../nodes/behaviour.ts';
+import type { ExecutionPlan } from '../plan/plan.ts';
 import { Assumptions } from './assumptions.ts';
 import { exchangeFrom } from './exchange-from.ts';
 import type { RunNode } from './flow-nodes.ts';
 import type { RunMemory } from './memory.ts';
 import { createMemory } from './memory.ts';
+import { SharedUses } from './shared-uses.ts';
 import type { Sample } from './sample.ts';
 import type { RunServices } from './services.ts';
 import { Trace } from './trace.ts';
 
 export interface RunSetting {
   readonly flow: Flow;
+  readonly plan: ExecutionPlan;
   readonly sample: Sample;
   readonly gateway: GatewayVersion;
   readonly services: RunServices;
@@ -35,15 +38,17 @@ export class RunState {
   readonly #start: number;
   readonly #properties: Map<string, Json>;
   readonly #vault: ReadonlyMap<string, Secret>;
+  readonly #shared: SharedUses;
 
   constructor(setting: RunSetting) {
-    const { flow, sample, services } = setting;
+    const { flow, plan, sample, services } = setting;
     this.#setting = setting;
     this.exchange = exchangeFrom(sample);
     this.memory = services.memory ?? createMemory();
     this.#start = startOf(sample);
     this.#properties = new Map(Object.entries(sample.properties));
     this.#vault = secretsOf(flow, sample);
+    this.#shared = new SharedUses(plan);
     this.#fillCache(sample);
   }
 
@@ -65,6 +70,10 @@ export class RunState {
       jq: (program, input) => this.#jq(name, program, input),
       isRead: (port) => node.read.has(port) || node.read.has(null),
       assume: (rule) => this.assumptions.add(rule, name),
+      uses: (what, isWrite) => {
+        if (this.#shared.add(what, { node: node.planned, isWrite }))
+          this.assumptions.add('config-order', name);
+      },
     };
   }
 
