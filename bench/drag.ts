@@ -50,12 +50,14 @@ export const readGraph = (page: Page): Promise<DrawnGraph> =>
       [...card.querySelectorAll(`.react-flow__handle.${side}`)].map(
         (handle) => handle.getAttribute('data-handleid') ?? '',
       );
-    const textsOf = (card: Element): string[] => {
-      const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
-      const texts: string[] = [];
-      while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
-      return texts.filter((text) => text.trim() !== '');
+    const faceOf = (card: Element): string => {
+      const copy = card.cloneNode(true) as Element; // a clone of an element is one
+      for (const handle of copy.querySelectorAll('.react-flow__handle')) handle.remove();
+      return copy.innerHTML;
     };
+    const styles = [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+      .join('\n');
     const nodes = [...document.querySelectorAll<HTMLElement>('.react-flow__node.draggable')].map((card) => {
       const place = new DOMMatrix(getComputedStyle(card).transform);
       return {
@@ -64,7 +66,7 @@ export const readGraph = (page: Page): Promise<DrawnGraph> =>
         y: place.f,
         width: card.offsetWidth,
         height: card.offsetHeight,
-        texts: textsOf(card),
+        html: faceOf(card),
         inputs: handles(card, 'target'),
         outputs: handles(card, 'source'),
       };
@@ -78,5 +80,5 @@ export const readGraph = (page: Page): Promise<DrawnGraph> =>
         ? [{ source, target, sourceHandle: null, targetHandle: null }]
         : [];
     });
-    return { nodes, edges };
+    return { styles, nodes, edges };
   });

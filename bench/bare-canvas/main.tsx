@@ -1,4 +1,5 @@
-// The yardstick for the canvas: React Flow alone, with cards of the studio's sizes, handles and lines, and nothing else.
+// The yardstick for the canvas: React Flow alone with the very cards that the studio drew, their handles and plain
+// lines, and nothing else.
 // The bench puts what the studio drew on `window.graph` before the page loads.
 import { memo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -20,20 +21,13 @@ declare global {
   }
 }
 
-type BareNode = Node<{
-  height: number;
-  texts: readonly string[];
-  inputs: readonly string[];
-  outputs: readonly string[];
-}>;
+type BareNode = Node<Pick<DrawnGraph['nodes'][number], 'height' | 'html' | 'inputs' | 'outputs'>>;
 
-const Card = memo(function Card({ id, data }: NodeProps<BareNode>) {
+const Card = memo(function Card({ data }: NodeProps<BareNode>) {
   const row = (index: number, of: number): number => ((index + 1) * data.height) / (of + 1);
   return (
-    <div style={{ height: data.height, background: '#fff', border: '1px solid #999' }}>
-      {data.texts.map((text, i) => (
-        <div key={`${id}-${i}`}>{text}</div>
-      ))}
+    <>
+      <div style={{ height: data.height }} dangerouslySetInnerHTML={{ __html: data.html }} />
       {data.inputs.map((handle, i) => (
         <Handle
           key={handle}
@@ -52,7 +46,7 @@ const Card = memo(function Card({ id, data }: NodeProps<BareNode>) {
           style={{ top: row(i, data.outputs.length) }}
         />
       ))}
-    </div>
+    </>
   );
 });
 
@@ -62,7 +56,7 @@ const firstNodes: BareNode[] = window.graph.nodes.map((node) => ({
   type: 'card',
   position: { x: node.x, y: node.y },
   width: node.width,
-  data: { height: node.height, texts: node.texts, inputs: node.inputs, outputs: node.outputs },
+  data: { height: node.height, html: node.html, inputs: node.inputs, outputs: node.outputs },
 }));
 const edges: Edge[] = window.graph.edges.map((edge, i) => ({ id: `e${i}`, type: 'smoothstep', ...edge }));
 
@@ -79,6 +73,10 @@ function Bare() {
     />
   );
 }
+
+const style = document.createElement('style');
+style.textContent = window.graph.styles;
+document.head.append(style);
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<Bare />);
