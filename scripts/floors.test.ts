@@ -34,7 +34,6 @@ const floors: Floors = {
     'monaco-editor': [/^web\/code\//],
     '@tanstack/react-query': [/^web\/state\//, /^web\/main\.tsx$/],
     zustand: [/^web\/state\//],
-    'react-aria-components': [/^web\/ui\//],
     'react-resizable-panels': [/^web\/ui\//],
     'lucide-react': [/^web\/ui\//],
     '@fontsource-variable/inter': [/^web\/(main\.tsx|ui\/)/],
