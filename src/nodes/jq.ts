@@ -40,10 +40,13 @@ export const jq = defineNodeType({
   starter: { name: 'FILTER', attributes: { jq: '.' } },
   async run({ attributes, inputs, context }) {
     if (attributes.jq === undefined) return fail('the node has no jq program');
+    if (readsEnvironment.test(attributes.jq)) context.assume('jq-environment');
     const outcome = await context.jq(attributes.jq, JSON.stringify(inputOf(inputs, context)));
     return outcomeOf(outcome, context);
   },
 });
+
+const readsEnvironment = /\$ENV\b|(?<![.$\w"])env\b/;
 
 /** What the program sees as `.`: the connected value, an object of the named inputs, or null. */
 function inputOf(inputs: Inputs, context: RunContext): Json {

@@ -6,6 +6,10 @@ export const openRules = {
     topic: 'jq',
     text: 'jq 1.8.2 stands for 1.8.1, which gateways 3.13 to 3.15 shipped before their late patches.',
   },
+  'jq-environment': {
+    topic: 'jq',
+    text: 'The environment is empty; in Kong it is the one that the gateway was started with.',
+  },
   'several-results': { topic: 'jq', text: 'A jq program gave several results: the first is used.' },
   'no-result': { topic: 'jq', text: 'A jq program gave no result: null is used.' },
   'config-order': {

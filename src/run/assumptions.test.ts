@@ -51,6 +51,11 @@ describe('assumptions', () => {
       '{ name: P, type: property, property: kong.client.ip, output: service_request.body }',
     ],
     [
+      'jq-environment',
+      "{ name: J, type: jq, jq: '$ENV.HOME' }, { name: K, type: jq, jq: '[env]' }",
+      "{ name: J, type: jq, jq: '.env' }, { name: K, type: jq, jq: '{environment: 1}' }",
+    ],
+    [
       'config-order',
       '{ name: V, type: static, values: { v: 1 } }, { name: S, type: property, property: kong.ctx.shared.x, input: V.v }, { name: G, type: property, property: kong.ctx.shared.x }',
       '{ name: V, type: static, values: { v: 1 } }, { name: S, type: property, property: kong.ctx.shared.x, input: V.v }, { name: G, type: property, property: kong.ctx.shared.y }',
