@@ -35,6 +35,9 @@ export function OutcomeLine({ result, request, mask, revealed, setRevealed, onSa
         <strong className={styles.sample}>{result.sample}</strong>
         <Prose text={shown} />
       </span>
+      <span className={styles.engine} title={`Gateway ${request.gateway} runs jq programs with this version`}>
+        jq {result.jq}
+      </span>
       {!current && <StateMark mark="old" worded size={14} />}
       <span className={styles.actions}>
         {mendSample && (
