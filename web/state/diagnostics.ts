@@ -36,18 +36,20 @@ export function useDiagnostics(): readonly Diagnostic[] {
   const analysis = useStudio((state) => state.analysis);
   const nodes = useMemo(() => jqNodes(analysis), [analysis]);
   const version = jqVersionFor(analysis?.gateway ?? '3.15');
+  // Nodes may share a program, and a query may stand only once.
+  const programs = useMemo(() => [...new Set(nodes.map(({ program }) => program))], [nodes]);
   const outcomes = useQueries({
-    queries: nodes.map(({ program }) => compiled(version, program)),
+    queries: programs.map((program) => compiled(version, program)),
     combine: (results) => results.map((result) => result.data),
   });
   return useMemo(() => {
     if (!analysis) return nothing;
-    const findings = nodes.flatMap(({ node }, i) => {
-      const outcome = outcomes[i];
+    const findings = nodes.flatMap(({ node, program }) => {
+      const outcome = outcomes[programs.indexOf(program)];
       return outcome ? jqFindings(node, outcome) : [];
     });
     if (findings.length === 0) return analysis.diagnostics;
     const document = { ...project().document, text: analysis.text, place: analysis.place };
     return inTextOrder([...analysis.diagnostics, ...placeFindings(document, findings)]);
-  }, [analysis, nodes, outcomes]);
+  }, [analysis, nodes, programs, outcomes]);
 }
