@@ -9,6 +9,7 @@ import { SkipLinks } from './shell/SkipLinks.tsx';
 import { UrgentNotice } from './shell/UrgentNotice.tsx';
 import { Workspace } from './shell/Workspace.tsx';
 import { useStudio } from './state/use-studio.ts';
+import { Boundary } from './ui/Boundary.tsx';
 
 export function App() {
   const question = useStudio((state) => state.question);
@@ -21,7 +22,9 @@ export function App() {
     <div className={styles.app}>
       <SkipLinks />
       <Header />
-      <Workspace />
+      <Boundary name="The workspace">
+        <Workspace />
+      </Boundary>
       <UrgentNotice />
       <DropTarget />
       {question && (
