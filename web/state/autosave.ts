@@ -10,7 +10,7 @@ interface SavedRecord {
   readonly project: Project;
 }
 
-/** Milliseconds between a change and its saving; a burst of changes is saved once. */
+/** Milliseconds between two savings while changes keep coming; the first of them is saved at once. */
 const pause = 300;
 
 const isSaved = (record: unknown): record is SavedRecord =>
@@ -22,11 +22,13 @@ const isSaved = (record: unknown): record is SavedRecord =>
   'project' in record;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
+let lastSave = -Infinity;
 let failed = false;
 
 async function save(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
+  lastSave = performance.now();
   const record: SavedRecord = { v: 1, gateway: store.getState().gateway, project: withoutSecrets(project()) };
   try {
     await saveRecord(record);
@@ -57,8 +59,7 @@ export async function startAutosave(): Promise<void> {
     const changed = state.history.present !== seen.history.present || state.gateway !== seen.gateway;
     seen = state;
     if (!changed) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void save(), pause);
+    timer ??= setTimeout(() => void save(), Math.max(0, lastSave + pause - performance.now()));
   });
   // The page may be gone before a write that starts when it hides ends; before it unloads there is still time.
   addEventListener('beforeunload', saveNow);
