@@ -3,7 +3,7 @@
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
-import { dragCost, readGraph } from './drag.ts';
+import { dragCost, middleCard, moveCard, readGraph } from './drag.ts';
 import { flow64 } from './flow-64.ts';
 import { inspect, launch, scaleOf, serveBare, serveStudio, zoomTo, type Site } from './pages.ts';
 import type { BenchRow } from './row.ts';
@@ -87,9 +87,10 @@ async function drags(browser: Browser, studio: Page, bareSite: Site): Promise<Be
     await bare.goto(bareSite.url);
     await canvasUsable(bare);
     if (zoom === '1') await zoomTo(bare, 1);
+    const card = await middleCard(studio);
     const costs: { ours: number; theirs: number }[] = [];
     for (let turn = 0; turn < turns; turn++)
-      costs.push({ theirs: await dragCost(bare, theirs), ours: await dragCost(studio, ours) });
+      costs.push({ theirs: await dragCost(bare, theirs, card), ours: await dragCost(studio, ours, card) });
     const value = median(costs.map((cost) => cost.ours));
     const yardstick = median(costs.map((cost) => cost.theirs));
     const scale = (await scaleOf(studio)).toFixed(2);
@@ -108,6 +109,7 @@ async function drags(browser: Browser, studio: Page, bareSite: Site): Promise<Be
 
 /** From the click to the last card that moved. */
 async function layout(page: Page): Promise<BenchRow> {
+  await moveCard(page, await middleCard(page));
   const value = await page.evaluate(async () => {
     const places = (): string =>
       [...document.querySelectorAll<HTMLElement>('.react-flow__node')]

@@ -5,29 +5,45 @@ import { busyTime } from './pages.ts';
 
 const steps = 60;
 
-/** The card whose middle is nearest to the middle of the canvas. */
-async function grip(page: Page): Promise<{ x: number; y: number }> {
-  return page.evaluate(() => {
+/** The card in the studio whose middle is nearest to the middle of the canvas. */
+export const middleCard = (page: Page): Promise<string> =>
+  page.evaluate(() => {
     const canvas = document.querySelector('.react-flow')?.getBoundingClientRect();
     if (!canvas) throw new Error('the page has no canvas');
-    const middle = { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 2 };
-    const spots = [...document.querySelectorAll('.react-flow__node.draggable')].map((card) => {
+    const far = (card: Element): number => {
       const box = card.getBoundingClientRect();
-      return { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 12) };
-    });
-    const far = (spot: { x: number; y: number }): number => Math.hypot(spot.x - middle.x, spot.y - middle.y);
-    const [nearest] = spots.sort((a, b) => far(a) - far(b));
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      return Math.hypot(x - canvas.x - canvas.width / 2, y - canvas.y - canvas.height / 2);
+    };
+    const cards = [...document.querySelectorAll<HTMLElement>('.react-flow__node-card.draggable')];
+    const [nearest] = cards.sort((a, b) => far(a) - far(b));
     if (!nearest) throw new Error('the page has no card to drag');
-    return nearest;
+    return nearest.dataset['id'] ?? '';
   });
+
+/** Where a card is taken hold of. */
+const grip = (page: Page, id: string): Promise<{ x: number; y: number }> =>
+  page.evaluate((card) => {
+    const box = document.querySelector(`.react-flow__node[data-id="${card}"]`)?.getBoundingClientRect();
+    if (!box) throw new Error(`the page has no card ${card}`);
+    return { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 12) };
+  }, id);
+
+/** Moves a card for good. */
+export async function moveCard(page: Page, id: string): Promise<void> {
+  const { x, y } = await grip(page, id);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 80, y + 40, { steps: 5 });
+  await page.mouse.up();
 }
 
 const nextFrame = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => done(null))));
 
 /** Milliseconds of main-thread time for one step of a drag. */
-export async function dragCost(page: Page, session: CDPSession): Promise<number> {
-  const { x, y } = await grip(page);
+export async function dragCost(page: Page, session: CDPSession, id: string): Promise<number> {
+  const { x, y } = await grip(page, id);
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 6, y + 6);
