@@ -24,6 +24,9 @@ const { main: licensesOfStudio, worker: licensesOfWorkers } = licenses();
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   plugins: [react(), jqPlugin(), isSsrBuild === true ? null : licensesOfStudio],
+  // The dev server looks for packages to prepare from here on. Workers are not among what the page imports; a package
+  // found only when one starts would load the page anew and lose what is on it.
+  optimizeDeps: { entries: ['index.html', 'web/**/*.worker.ts'] },
   worker: { format: 'es', plugins: () => [licensesOfWorkers] },
   build: { target: 'es2023', outDir: 'dist/studio', chunkSizeWarningLimit: 4000 },
   preview: { headers: { 'Content-Security-Policy': policy } },
