@@ -12,11 +12,11 @@ type LineProps = EdgeProps<CanvasEdge>;
 const near = (a: Place | undefined, x: number, y: number): boolean =>
   a !== undefined && Math.abs(a.x - x) < 2 && Math.abs(a.y - y) < 2;
 
-function drawing(props: LineProps, route: Route | null): { path: string; label: Place } {
+function drawing(props: LineProps, route: Route | null, width: number): { path: string; label: Place } {
   const [x1, y1] = [props.sourceX - handleReach, props.sourceY];
   const [x2, y2] = [props.targetX + handleReach, props.targetY];
   if (route && near(route[0], x1, y1) && near(route.at(-1), x2, y2))
-    return { path: pathOf(route), label: labelPlace(route) };
+    return { path: pathOf(route), label: labelPlace(route, width) };
   const [path, x, y] = getSmoothStepPath({
     sourceX: x1,
     sourceY: y1,
@@ -29,8 +29,10 @@ function drawing(props: LineProps, route: Route | null): { path: string; label: 
   return { path, label: { x, y } };
 }
 
+const pillWidth = (text: string): number => charCount(text) * monoWidth + 12;
+
 function Pill({ at, text, kind }: { at: Place; text: string; kind: string | undefined }) {
-  const width = charCount(text) * monoWidth + 12;
+  const width = pillWidth(text);
   return (
     <g className={kind} transform={`translate(${at.x - width / 2} ${at.y - 9})`}>
       <rect width={width} height={18} rx={9} />
@@ -57,7 +59,8 @@ function LineView(props: LineProps) {
   const { data, selected } = props;
   if (!data) return null;
   const { line, route, pill, chip, lit } = data;
-  const { path, label } = drawing(props, route);
+  const words = pill ?? (line.fields > 1 ? `${line.fields} fields` : '');
+  const { path, label } = drawing(props, route, pillWidth(words));
   if (line.kind === 'branch')
     return (
       <>

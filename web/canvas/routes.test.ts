@@ -67,12 +67,25 @@ test('a path rounds its corners', () =>
     ]),
   ).toBe('M0 0L14 0Q20 0 20 6L20 40'));
 
-test('a label stands on the longest stretch', () =>
+const stairs: Route = [
+  { x: 0, y: 0 },
+  { x: 40, y: 0 },
+  { x: 40, y: 20 },
+  { x: 90, y: 20 },
+];
+
+test.each([
+  [30, { x: 65, y: 20 }],
+  [60, { x: 40, y: 10 }],
+])('a label %i wide stands at %j', (width, place) => expect(labelPlace(stairs, width)).toEqual(place));
+
+test('a straight line has its label in the middle', () =>
   expect(
-    labelPlace([
-      { x: 0, y: 0 },
-      { x: 10, y: 0 },
-      { x: 10, y: 20 },
-      { x: 110, y: 20 },
-    ]),
-  ).toEqual({ x: 60, y: 20 }));
+    labelPlace(
+      [
+        { x: 0, y: 0 },
+        { x: 20, y: 0 },
+      ],
+      60,
+    ),
+  ).toEqual({ x: 10, y: 0 }));

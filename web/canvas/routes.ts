@@ -160,14 +160,20 @@ function towards(corner: Position, end: Position): Position {
   return { x: corner.x + (end.x - corner.x) * part, y: corner.y + (end.y - corner.y) * part };
 }
 
-/** The middle of the longest stretch, where a label stands best. */
-export function labelPlace(route: Route): Position {
-  let best = { at: route[0] ?? { x: 0, y: 0 }, length: -1 };
-  route.forEach((a, index) => {
-    const b = route[index + 1];
-    if (!b) return;
-    const length = Math.abs(b.x - a.x) * 1.5 + Math.abs(b.y - a.y);
-    if (length > best.length) best = { at: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, length };
-  });
-  return best.at;
+/** The middle of the longest stretch across that is wide enough for the label, else of the way between two rows. */
+export function labelPlace(route: Route, width: number): Position {
+  const segments = route.slice(1).map((b, index) => ({ a: route[index] ?? b, b }));
+  const across = longest(segments.filter(({ a, b }) => a.y === b.y && Math.abs(b.x - a.x) >= width));
+  const along = longest(segments.filter(({ a, b }) => a.x === b.x));
+  const { a, b } = across ?? along ?? longest(segments) ?? { a: { x: 0, y: 0 }, b: { x: 0, y: 0 } };
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
+
+interface Segment {
+  readonly a: Position;
+  readonly b: Position;
+}
+
+const longest = (segments: readonly Segment[]): Segment | undefined =>
+  segments.toSorted((one, other) => reach(other) - reach(one))[0];
+const reach = ({ a, b }: Segment): number => Math.abs(b.x - a.x) + Math.abs(b.y - a.y);
