@@ -1,12 +1,13 @@
 // The list of nodes where a connection was dropped on nothing; the one that is picked is added there and connected.
 import { useReactFlow } from '@xyflow/react';
 import { canConnect, type NodeType } from '../../src/index.ts';
+import { connectEnds } from '../commands/connect.ts';
 import { addNode } from '../commands/add-node.ts';
 import { store } from '../state/store.ts';
 import { fitOrder } from './fit-order.ts';
 import { NodePicker } from './NodePicker.tsx';
 import type { CanvasState } from './use-canvas.ts';
-import { connectEnds, endsOf, type Dropped } from './use-connecting.ts';
+import { endsOf, type Dropped } from './use-connecting.ts';
 
 interface DroppedNodesProps {
   readonly canvas: CanvasState;
@@ -33,7 +34,7 @@ export function DroppedNodes({ canvas, dropped }: DroppedNodesProps) {
     if (added === undefined || !shown?.flow) return;
     const { from, to } = endsOf(pull, { node: added, field: fit.field });
     const answer = canConnect(shown.flow, gateway, from, to);
-    if (answer.ok) await connectEnds(from, to, answer.replaces !== null);
+    if (answer.ok) await connectEnds(from, to);
   };
   return (
     <NodePicker

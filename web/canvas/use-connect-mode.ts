@@ -1,11 +1,12 @@
 // Connecting by keyboard: arrows walk the inputs that take the focused card's output, Enter connects.
+import { connectEnds } from '../commands/connect.ts';
 import { useState } from 'react';
 import { showEnd, type Analysis } from '../../src/index.ts';
 import { announce, store } from '../state/store.ts';
 import { endOfHandle } from './lines.ts';
 import { targetWords, type Targets } from './targets.ts';
 import type { Picture } from './use-arrangement.ts';
-import { allTargets, connectEnds, endsOf } from './use-connecting.ts';
+import { allTargets, endsOf } from './use-connecting.ts';
 import type { KeyMode } from './use-move-mode.ts';
 import { isWay } from './walk.ts';
 
@@ -88,7 +89,7 @@ export function useConnectMode(
     const chosen = answerOf(now);
     if (!chosen?.answer.ok) return;
     const { from, to } = endsOf(now.pull, chosen.end);
-    void connectEnds(from, to, chosen.answer.replaces !== null);
+    void connectEnds(from, to);
   };
   return {
     active: walking !== null,

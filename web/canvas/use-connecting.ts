@@ -6,12 +6,12 @@ import {
   connectionId,
   resolveConnections,
   sameEnd,
-  showEnd,
   type Analysis,
   type ConnectAnswer,
   type End,
 } from '../../src/index.ts';
-import { announce, edit } from '../state/store.ts';
+import { connectEnds } from '../commands/connect.ts';
+import { edit } from '../state/store.ts';
 import type { FlowModel } from './card-model.ts';
 import type { CanvasEdge, CanvasNode } from './graph.ts';
 import { endOfHandle, type Line } from './lines.ts';
@@ -21,17 +21,6 @@ export interface Dropped {
   readonly pull: Pull;
   /** Screen place. */
   readonly at: { readonly x: number; readonly y: number };
-}
-
-/** Connects, and says so; false when it was refused. */
-export async function connectEnds(from: End, to: End, replaces: boolean, merge?: string): Promise<boolean> {
-  const done = await edit(
-    { kind: 'connect', from, to, ...(replaces ? { replace: true } : {}) },
-    `Connect ${showEnd(from)} to ${showEnd(to)}`,
-    merge === undefined ? {} : { merge },
-  );
-  if (done) announce(`Connected ${showEnd(from)} to ${showEnd(to)}`);
-  return done;
 }
 
 /** Of every card, what each of its ports answers to this pull. */
@@ -82,7 +71,7 @@ export function useConnecting(analysis: Analysis | null, model: FlowModel, dropp
     const from = endOfHandle(ends.source, ends.sourceHandle);
     const to = endOfHandle(ends.target, ends.targetHandle);
     const answer = answerTo(ends);
-    if (from && to && answer?.ok) void connectEnds(from, to, answer.replaces !== null);
+    if (from && to && answer?.ok) void connectEnds(from, to);
   };
   /** A drop beside every handle: on a card its best fit, on the ground the list of nodes. */
   const onConnectEnd = (event: MouseEvent | TouchEvent, state: FinalConnectionState): void => {
@@ -94,7 +83,7 @@ export function useConnecting(analysis: Analysis | null, model: FlowModel, dropp
       const end = card === null || best === null ? null : endOfHandle(card, best);
       if (end) {
         const { from, to } = endsOf(held, end);
-        void connectEnds(from, to, isReplacing(asked.current?.get(end.node)?.get(best ?? '')));
+        void connectEnds(from, to);
       } else if (card === null) dropped({ pull: held, at: { x: point.clientX, y: point.clientY } });
     }
     stop();
@@ -104,9 +93,8 @@ export function useConnecting(analysis: Analysis | null, model: FlowModel, dropp
     const from = endOfHandle(ends.source, ends.sourceHandle);
     const to = endOfHandle(ends.target, ends.targetHandle);
     if (!line || !from || !to || connectionId({ from, to }) === line.id) return;
-    const replaces = isReplacing(answerTo(ends));
     const merge = `reconnect:${(moved.current += 1)}:${line.id}`;
-    void moveLine(line, { from, to }, replaces, merge);
+    void moveLine(line, { from, to }, merge);
   };
   return {
     targets,
@@ -129,23 +117,15 @@ export function useConnecting(analysis: Analysis | null, model: FlowModel, dropp
   };
 }
 
-async function moveLine(
-  line: Line,
-  { from, to }: { from: End; to: End },
-  replaces: boolean,
-  merge: string,
-): Promise<void> {
+async function moveLine(line: Line, { from, to }: { from: End; to: End }, merge: string): Promise<void> {
   // The input keeps its place and its comment: only its source changes.
   if (sameEnd(to, line.to)) {
-    await connectEnds(from, to, true, merge);
+    await connectEnds(from, to, merge);
     return;
   }
   const away = { kind: 'disconnect', from: line.from, to: line.to } as const;
-  if (await edit(away, `Move connection ${line.id}`, { merge })) await connectEnds(from, to, replaces, merge);
+  if (await edit(away, `Move connection ${line.id}`, { merge })) await connectEnds(from, to, merge);
 }
-
-const isReplacing = (answer: ConnectAnswer | undefined): boolean =>
-  answer !== undefined && answer.ok && answer.replaces !== null;
 
 function cardUnder({ clientX, clientY }: Point): string | null {
   const card = document.elementFromPoint(clientX, clientY)?.closest('.react-flow__node-card');
