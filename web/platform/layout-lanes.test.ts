@@ -85,6 +85,14 @@ describe('lanes', () => {
     expect(at('N1').x).toBeGreaterThan(at('M2').x + width + framePadding);
   });
 
+  test('a frame folds further where the canvas is narrow', () => {
+    const lane: LayoutLane = { ...chain(4, 'M', 'frame'), frames: [{ id: 'frame', parent: null }] };
+    const columns = (canvas: LayoutRequest['canvas']): number =>
+      new Set(Object.values(layOutLanes(ask([lane], canvas), plainRank)).map(({ x }) => x)).size;
+    expect(columns({ width: 3000, height: 724 })).toBe(4);
+    expect(columns({ width: 700, height: 724 })).toBe(2);
+  });
+
   test('no two cards overlap', () => {
     const lane = chain(30);
     const crossing = { ...lane, links: [...lane.links, { from: 'N0', to: 'N9' }, { from: 'N3', to: 'N20' }] };

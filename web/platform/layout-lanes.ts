@@ -14,8 +14,8 @@ export interface Sized {
 /** Ranks blocks left to right by their links. */
 export type Rank = (blocks: readonly Sized[], links: readonly LayoutLink[]) => readonly Column[];
 
-/** Inside a frame, this many columns before the next row. */
-const columnsInFrame = 4;
+/** Inside a frame, at most so many columns before the next row: what is tried, the usual first. */
+const columnsInFrame = [4, 3, 2];
 
 interface Inside {
   readonly width: number;
@@ -25,47 +25,55 @@ interface Inside {
 }
 
 export function layOutLanes({ lanes, canvas, around }: LayoutRequest, rank: Rank): Layout {
-  const worked = lanes.filter((lane) => lane.cards.length > 0).map((lane) => new Lane(lane, rank));
-  const widths = [...new Set(worked.flatMap((lane) => widthsToTry(lane.columns)))].sort((a, b) => b - a);
-  const shapes = widths.map((width) =>
-    stack(
-      worked.map((lane) => lane.folded(width)),
+  const worked = lanes.filter((lane) => lane.cards.length > 0);
+  const framed = worked.some((lane) => lane.frames.length > 0);
+  const shapes = (framed ? columnsInFrame : columnsInFrame.slice(0, 1)).flatMap((columns) =>
+    shapesOf(
+      worked.map((lane) => new Lane(lane, rank, columns)),
       around,
     ),
   );
-  const chosen = bestShape(shapes, canvas);
   const layout: { [key: string]: Position } = {};
   let top = 0;
-  worked.forEach((lane, index) => {
-    const folded = chosen?.lanes[index];
-    if (!folded) return;
+  for (const { lane, folded } of bestShape(shapes, canvas)?.lanes ?? []) {
     for (const [key, { x, y }] of lane.cards(folded)) layout[key] = { x, y: y + top };
     top += folded.height + laneGap;
-  });
+  }
   return layout;
 }
 
-function stack(
-  lanes: readonly Folded[],
-  around: LayoutRequest['around'],
-): { width: number; height: number; lanes: readonly Folded[] } {
-  return {
-    width: around.width + Math.max(...lanes.map((lane) => lane.width)),
-    height: around.height + lanes.reduce((sum, lane) => sum + lane.height, 0) + laneGap * (lanes.length - 1),
-    lanes,
-  };
+interface Stack {
+  readonly width: number;
+  readonly height: number;
+  readonly lanes: readonly { readonly lane: Lane; readonly folded: Folded }[];
+}
+
+/** The lanes under one another, folded to each width worth trying, widest first. */
+function shapesOf(lanes: readonly Lane[], around: LayoutRequest['around']): readonly Stack[] {
+  const widths = [...new Set(lanes.flatMap((lane) => widthsToTry(lane.columns)))].sort((a, b) => b - a);
+  return widths.map((width) => {
+    const stacked = lanes.map((lane) => ({ lane, folded: lane.folded(width) }));
+    const heights = stacked.reduce((sum, { folded }) => sum + folded.height, 0);
+    return {
+      width: around.width + Math.max(...stacked.map(({ folded }) => folded.width)),
+      height: around.height + heights + laneGap * (lanes.length - 1),
+      lanes: stacked,
+    };
+  });
 }
 
 class Lane {
   readonly columns: readonly Column[];
   readonly #lane: LayoutLane;
   readonly #rank: Rank;
+  readonly #columnsInFrame: number;
   readonly #insides = new Map<string, Inside>();
   readonly #homes = new Map<string, string | null>();
 
-  constructor(lane: LayoutLane, rank: Rank) {
+  constructor(lane: LayoutLane, rank: Rank, frameColumns: number) {
     this.#lane = lane;
     this.#rank = rank;
+    this.#columnsInFrame = frameColumns;
     for (const card of lane.cards) this.#homes.set(card.key, card.frame);
     for (const frame of lane.frames) this.#homes.set(frame.id, frame.parent);
     this.columns = this.#level(null);
@@ -104,7 +112,7 @@ class Lane {
   }
 
   #inside(frame: string): Sized {
-    const folded = fold(this.#level(frame), columnsInFrame * columnPitch);
+    const folded = fold(this.#level(frame), this.#columnsInFrame * columnPitch);
     const origin = { x: framePadding, y: frameTitle };
     const inside: Inside = {
       width: folded.width + 2 * framePadding,
