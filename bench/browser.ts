@@ -5,11 +5,12 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { dragCost, middleCard, moveCard, readGraph } from './drag.ts';
 import { flow64 } from './flow-64.ts';
+import { largeFlowBench } from './large-flow.ts';
 import { inspect, launch, scaleOf, serveBare, serveStudio, zoomTo, type Site } from './pages.ts';
 import type { BenchRow } from './row.ts';
 
 const viewport = { width: 1280, height: 800 };
-const turns = 5;
+const turns = 9;
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
@@ -191,7 +192,8 @@ export async function browserBench(): Promise<BenchRow[]> {
     const page = await openFlow(browser, studioSite);
     const rows = [...(await scripts(page)), await navigation(page)];
     rows.push(...(await drags(browser, page, bareSite)), await layout(page), ...(await typing(page)));
-    return rows;
+    await page.close();
+    return [...rows, ...(await largeFlowBench(browser, studioSite))];
   } finally {
     await browser.close();
     await studioSite.close();

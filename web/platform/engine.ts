@@ -13,7 +13,7 @@ import {
 import { connect, type Remote } from './remote.ts';
 
 /** Characters above which a text goes to the worker. */
-export const longText = 150_000;
+export const longText = 20_000;
 
 export type EngineMethods = {
   analyse: (input: { document: Document; gateway: GatewayVersion }) => Analysis;
