@@ -17,6 +17,7 @@ import { Overview } from './Overview.tsx';
 import { AnswerContext, PullLine } from './PullLine.tsx';
 import { useCanvas, type CanvasState } from './use-canvas.ts';
 import { ValuePeek } from './ValuePeek.tsx';
+import { useOwnPress } from './use-own-press.ts';
 import { useHandlers } from './use-handlers.ts';
 import { useSpacePans } from './use-space-pans.ts';
 import { useZoomBands } from './use-zoom-bands.ts';
@@ -66,6 +67,7 @@ const allowNode = (event: DragEvent): void => {
 function Ground({ canvas, children }: { canvas: CanvasState; children: ReactNode }) {
   const { far, pills, zoom } = useZoomBands();
   const { screenToFlowPosition } = useReactFlow();
+  const press = useOwnPress();
   const onDrop = (event: DragEvent): void => {
     const type = event.dataTransfer.getData(nodeDragType);
     if (!isNodeType(type)) return;
@@ -86,7 +88,9 @@ function Ground({ canvas, children }: { canvas: CanvasState; children: ReactNode
       onKeyDown={canvas.onKeyDown}
       onFocus={canvas.onFocus}
       onBlur={canvas.onBlur}
+      onPointerDownCapture={press.begin}
       onPointerDown={canvas.onPointerDown}
+      onPointerMove={press.onPointerMove}
       onDragOver={allowNode}
       onDrop={onDrop}
     >
@@ -116,7 +120,7 @@ export function Flow() {
             >
               <Overview picture={picture} />
             </ReactFlow>
-            <CanvasBar />
+            {picture.model.docks.length > 0 && <CanvasBar />}
           </Ground>
           {canvas.peek && <ValuePeek {...canvas.peek} />}
           {canvas.dropped && <DroppedNodes canvas={canvas} dropped={canvas.dropped} />}
