@@ -22,8 +22,8 @@ const floors: Floors = {
     ['header'],
     ['shell'],
   ],
-  // A jq worker is started often and loads jq alone.
-  frontDoors: [/^src\/(index|jq-worker)\.ts$/],
+  // A jq worker is started often and loads jq alone; texts about rules load when somebody asks.
+  frontDoors: [/^src\/(index|jq-worker|rule-texts)\.ts$/],
   doors: {
     yaml: [/^src\/text\//, /^src\/export\/yaml-emitter\.ts$/],
     'jq-web': [/^src\/jq\//, /^web\/platform\/jq/, /^cli\/jq-/],

@@ -1,5 +1,5 @@
-// The shape of a rule. A rule is one fact about what the gateway accepts, with its source; it looks at the whole
-// context and tells each place where the flow breaks it.
+// The shape of a rule. A rule is one fact about what the gateway accepts; it looks at the whole context and tells each
+// place where the flow breaks it. What is said about it, and its source, stands in texts/, which loads when asked for.
 import type { Severity } from '../base/diagnostic.ts';
 import type { FlowFinding } from '../model/flow-finding.ts';
 import type { RuleContext } from './context.ts';
@@ -13,13 +13,8 @@ export type Found = Omit<FlowFinding, 'rule' | 'severity' | 'documented'> & {
 export interface Rule {
   /** Kebab-case; stable, because reports and people's notes name it. */
   readonly id: string;
-  readonly title: string;
   readonly severity: Severity;
   /** True when Kong's documentation or schema states the rule, false when it is inferred. */
   readonly documented: boolean;
-  /** Why the rule is there and what to do, in a few sentences. */
-  readonly explanation: string;
-  /** Where the rule stands. */
-  readonly source: string;
   readonly check: (context: RuleContext) => readonly Found[];
 }

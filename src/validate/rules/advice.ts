@@ -6,12 +6,8 @@ import type { Found, Rule } from '../rule.ts';
 
 const anyAlgorithm: Rule = {
   id: 'jwt-any-algorithm',
-  title: 'A token check names the algorithms it accepts',
   severity: 'warning',
   documented: true,
-  explanation:
-    'With an empty list every algorithm is accepted. Before 3.14.0.12 and 3.15.0.3 a public key could then be misused as an HMAC secret (CVE-2026-14916).',
-  source: 'Plugin documentation, "jwt_verify"; changelog 3.14.0.12 and 3.15.0.3',
   check: ({ flow }) =>
     flow.nodes.flatMap((node): readonly Found[] => {
       if (node.type !== 'jwt_verify') return [];
@@ -24,12 +20,8 @@ const anyAlgorithm: Rule = {
 
 const staticHeaders: Rule = {
   id: 'static-as-headers',
-  title: 'A static node that feeds headers holds headers only',
   severity: 'warning',
   documented: false,
-  explanation:
-    'Connected as a whole, every key of the node becomes a header, also those meant for something else. Connect the key that holds the headers.',
-  source: 'Plugin documentation, "static": connected as a whole, the node is a map of its values',
   check: (context) =>
     context.flow.nodes.flatMap((node) => {
       const values = node.type === 'static' ? node.attributes['values'] : undefined;

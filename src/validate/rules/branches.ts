@@ -17,12 +17,8 @@ function takeOut(context: RuleContext, slot: BranchSlot, entry: string, path: Pa
 
 const members: Rule = {
   id: 'branch-member',
-  title: 'A branch lists declared nodes',
   severity: 'error',
   documented: false,
-  explanation:
-    'Entries of `then` and `else` are names of nodes of the same flow; implicit nodes cannot be skipped.',
-  source: 'Plugin documentation, "branch"; Kong’s own editor',
   check: (context) =>
     context.memberships.flatMap(({ slot, entry, member, path }): readonly Found[] => {
       if (member !== null && member.node !== null) return [];
@@ -40,12 +36,8 @@ const members: Rule = {
 
 const once: Rule = {
   id: 'branch-member-once',
-  title: 'A node is a member of one side of one branch',
   severity: 'error',
   documented: false,
-  explanation:
-    'What the gateway does with a node that stands in two branches, or on both sides, is not documented.',
-  source: 'Kong’s own editor allows one place per node',
   check: (context) => {
     const first = new Map<string, string>();
     return context.memberships.flatMap(({ slot, entry, member, path }): readonly Found[] => {

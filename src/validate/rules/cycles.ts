@@ -7,12 +7,8 @@ import type { Found, Rule } from '../rule.ts';
 
 const circular: Rule = {
   id: 'dependency-cycle',
-  title: 'No node waits for itself',
   severity: 'error',
   documented: true,
-  explanation:
-    'Every connection is a dependency, a branch comes before its members, and a request passes request, service_request, service_response and response in this order. Up to 3.12 all calls are made before service_request.',
-  source: 'Plugin documentation, "Execution order" and "call"; changelog 3.13',
   check: (context) => context.plan.cycles.flatMap((members) => cycleFound(context, members)),
 };
 

@@ -5,11 +5,8 @@ import type { Found, Rule } from '../rule.ts';
 
 const exclusive: Rule = {
   id: 'label-attributes',
-  title: 'A node has `input` or `inputs`, `output` or `outputs`, not both',
   severity: 'error',
   documented: false,
-  explanation: 'Connect a node as a whole with one label, or field by field with a map.',
-  source: 'Kong’s own editor; the gateway’s wording is not published',
   check: (context) =>
     context.flow.nodes.flatMap((node): readonly Found[] =>
       Object.values(labelAttributes).flatMap(({ one, many }): readonly Found[] => {

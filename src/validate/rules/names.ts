@@ -1,6 +1,6 @@
 // Names of nodes: everything else refers to them.
 import type { FlowNode } from '../../model/flow.ts';
-import { implicitNodes, isImplicit, nodeTypes } from '../../nodes/index.ts';
+import { isImplicit, nodeTypes } from '../../nodes/index.ts';
 import { nodeName } from '../../nodes/names.ts';
 import type { RuleContext } from '../context.ts';
 import { setAt } from '../fixes.ts';
@@ -23,12 +23,8 @@ const proposeName = (context: RuleContext, node: FlowNode, wanted: string) => {
 
 const nameForm: Rule = {
   id: 'node-name',
-  title: 'Each node has a name of the right form',
   severity: 'error',
   documented: true,
-  explanation:
-    'A name has 1 to 255 characters: a letter or underscore first, then letters, digits, underscores and hyphens.',
-  source: 'Plugin schema, all versions; text of Kong’s own editor',
   check: (context) =>
     context.flow.nodes.flatMap((node): readonly Found[] => {
       const message = nameFault(node);
@@ -58,12 +54,8 @@ function nameFault(node: FlowNode): string | null {
 
 const nameUnique: Rule = {
   id: 'node-name-unique',
-  title: 'No two nodes have the same name',
   severity: 'error',
   documented: true,
-  explanation:
-    'Connections and branches find nodes by name, so a name stands for one node. Labels mean the first of them.',
-  source: 'Plugin documentation; the gateway’s wording is not published',
   check: (context) =>
     context.flow.nodes.flatMap((node): readonly Found[] => {
       const first = context.resolution.index.named.get(node.name)?.node;
@@ -75,11 +67,8 @@ const nameUnique: Rule = {
 
 const nameReserved: Rule = {
   id: 'node-name-reserved',
-  title: 'No node has the name of an implicit node',
   severity: 'error',
   documented: true,
-  explanation: `The names ${Object.keys(implicitNodes).join(', ')} stand for nodes that every flow has.`,
-  source: 'Plugin documentation, "Implicit nodes"; the gateway’s wording is not published',
   check: (context) =>
     context.flow.nodes
       .filter((node) => isImplicit(node.name))

@@ -16,12 +16,8 @@ const isFed = (connections: readonly { readonly to: End }[], field: string | nul
 
 const oneOf: Rule = {
   id: 'attribute-one-of',
-  title: 'At least one of several attributes is set',
   severity: 'error',
   documented: true,
-  explanation:
-    'The node cannot work without one of these; where an input may stand for the attribute, connecting it is enough.',
-  source: 'Plugin documentation, "call" and "xml_to_json"; inferred for the other nodes',
   check: (context) =>
     context.flow.nodes.flatMap((node) => {
       const needs: readonly Need[] = node.type === null ? [] : (specOf(node.type).needs ?? []);
@@ -52,11 +48,8 @@ function needFound(node: FlowNode, need: Need): Found {
 
 const inputs: Rule = {
   id: 'input-required',
-  title: 'Required inputs are connected',
   severity: 'error',
   documented: false,
-  explanation: 'Without a value on this input the node fails whenever it runs.',
-  source: 'Plugin documentation, tables of inputs; whether the gateway refuses the config is not published',
   check: (context) => context.flow.nodes.flatMap((node) => freeInputs(context, node)),
 };
 

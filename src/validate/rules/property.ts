@@ -10,8 +10,6 @@ import type { RuleContext } from '../context.ts';
 import { raiseTarget, writeAt } from '../fixes.ts';
 import type { Found, Rule } from '../rule.ts';
 
-const tables = 'Plugin documentation, "Properties"; changelog 3.12 and 3.14';
-
 interface Use {
   readonly node: FlowNode;
   readonly name: string;
@@ -33,12 +31,8 @@ function uses({ flow, connectionsTo }: RuleContext): readonly Use[] {
 
 const known: Rule = {
   id: 'property-known',
-  title: 'The property exists',
   severity: 'error',
   documented: false,
-  explanation:
-    'The gateway refuses properties that it does not know. Values of your own go under kong.ctx.shared or kong.ctx.plugin.',
-  source: tables,
   check: (context) =>
     uses(context).flatMap(({ name, path, spec }): readonly Found[] => {
       if (spec !== null) return [];
@@ -58,12 +52,8 @@ const isPlain = ({ name, replacement }: PropertySpec): boolean =>
 
 const access: Rule = {
   id: 'property-access',
-  title: 'The property can be read, or written, as the node does',
   severity: 'error',
   documented: false,
-  explanation:
-    'A property node with a connected input writes, otherwise it reads. Many properties allow only one of the two.',
-  source: tables,
   check: (context) =>
     uses(context).flatMap(({ name, path, spec, mode }): readonly Found[] => {
       if (spec === null || spec[mode] !== undefined) return [];
@@ -77,11 +67,8 @@ const access: Rule = {
 
 const version: Rule = {
   id: 'property-version',
-  title: 'The target gateway knows the property',
   severity: 'error',
   documented: true,
-  explanation: 'The property, or writing it, came with a later gateway.',
-  source: tables,
   check: (context) =>
     uses(context).flatMap(({ name, path, spec, mode }): readonly Found[] => {
       const needs = spec?.[mode]?.since;
@@ -94,11 +81,8 @@ const version: Rule = {
 
 const oldName: Rule = {
   id: 'property-old-name',
-  title: 'The property is written by its documented name',
   severity: 'warning',
   documented: false,
-  explanation: 'Kong’s own editor knows this name, the documentation another. Use the documented one.',
-  source: tables,
   check: (context) =>
     uses(context).flatMap(({ name, path, spec }): readonly Found[] => {
       const replacement = spec?.replacement;
@@ -110,12 +94,8 @@ const oldName: Rule = {
 
 const late: Rule = {
   id: 'property-late',
-  title: 'A property of the answer runs in the response phase',
   severity: 'warning',
   documented: false,
-  explanation:
-    'Kong allows this property only once the service has answered. The plan puts the node into the response phase; that the gateway does so is an assumption.',
-  source: 'Phases of Kong’s PDK; the plugin documentation is silent',
   check: (context) => {
     const isLate = new Set(lateProperties(context.flow, context.resolution.connections));
     const phases = new Map(context.plan.nodes.map((node) => [node.name, node.phase]));
@@ -133,12 +113,8 @@ const late: Rule = {
 
 const type: Rule = {
   id: 'property-type',
-  title: 'The value fits the property',
   severity: 'warning',
   documented: false,
-  explanation:
-    'The gateway takes any value when it reads the config. This one cannot be of the documented type when it runs.',
-  source: tables,
   check: (context) =>
     uses(context).flatMap((use): readonly Found[] => {
       const { node, name, spec, mode } = use;

@@ -6,12 +6,8 @@ import type { Found, Rule } from '../rule.ts';
 
 const cacheDeclared: Rule = {
   id: 'cache-resource',
-  title: 'A cache node has a cache to use',
   severity: 'error',
   documented: true,
-  explanation:
-    'Say where entries are kept under `resources.cache`: in the memory of the gateway node, or in Redis.',
-  source: 'Plugin documentation, "cache"; the gateway’s wording is not published',
   check: (context) => {
     const { flow } = context;
     const resources = flow.config?.['resources'];
@@ -34,12 +30,8 @@ const cacheDeclared: Rule = {
 
 const vaultReference: Rule = {
   id: 'vault-reference',
-  title: 'Secrets are references to a vault',
   severity: 'warning',
   documented: false,
-  explanation:
-    'The gateway probably takes a plain text here, but then the secret stands in the config for all to read.',
-  source: 'Plugin documentation, "vault"; Kong’s referenceable fields also take plain texts',
   check: ({ flow }) =>
     flow.vault.flatMap((name): readonly Found[] => {
       const resources = flow.config?.['resources'];

@@ -9,11 +9,8 @@ import type { Found, Rule } from '../rule.ts';
 
 const configShape: Rule = {
   id: 'config-shape',
-  title: 'The config is a map with a list of nodes',
   severity: 'error',
   documented: true,
-  explanation: 'A datakit config is a map. Its `nodes` is a list, and each entry of the list is a map.',
-  source: 'Plugin schema, all versions',
   check: ({ flow }) => {
     if (flow.config === null) return [{ message: 'expected a record', path: [] }];
     const nodes = flow.config['nodes'];
@@ -28,12 +25,8 @@ const configShape: Rule = {
 
 const nodeCountRule: Rule = {
   id: 'node-count',
-  title: 'A flow has 1 to 64 nodes',
   severity: 'error',
   documented: true,
-  explanation:
-    'The gateway takes no empty flow and no more than 64 nodes. Merge jq nodes, or split the flow.',
-  source: 'Plugin schema, all versions',
   check: ({ flow }): readonly Found[] => {
     const nodes = flow.config?.['nodes'];
     if (!Array.isArray(nodes)) return [];
@@ -51,12 +44,8 @@ const removed = new Map([
 
 const nodeType: Rule = {
   id: 'node-type',
-  title: 'Each node has a known type',
   severity: 'error',
   documented: true,
-  explanation:
-    'The type says what a node does. Without it, or with an unknown one, the gateway refuses the flow.',
-  source: 'Plugin schema, all versions; breaking changes of 3.11 (handlebars)',
   check: (context) =>
     context.flow.nodes.flatMap((node): readonly Found[] => {
       if (node.type !== null) return [];
@@ -73,12 +62,8 @@ const nodeType: Rule = {
 
 const nodeVersion: Rule = {
   id: 'node-version',
-  title: 'The target gateway knows the node type',
   severity: 'error',
   documented: true,
-  explanation:
-    'Node types came with gateway versions: branch and cache in 3.12, the XML nodes in 3.13, the JWT nodes in 3.14.',
-  source: 'Plugin schemas 3.11 to 3.15, changelog',
   check: ({ flow, gateway }) =>
     flow.nodes.flatMap((node): readonly Found[] => {
       const needs = node.type === null ? null : nodeTypes[node.type].since;

@@ -9,12 +9,8 @@ type Slots = ReadonlyMap<string, BranchSlot>;
 
 const readsSkipped: Rule = {
   id: 'reads-skipped',
-  title: 'A node that runs in any case reads from a member of a branch',
   severity: 'info',
   documented: false,
-  explanation:
-    'When the branch takes its other side, the member is skipped and this input is assumed to be null. That suits a node that joins both sides; otherwise make the reader a member too.',
-  source: 'Plugin documentation, "branch", names only the order; what a reader gets is not published',
   check: ({ memberships, resolution }) => {
     const slots = slotsOf(memberships);
     if (slots.size === 0) return [];

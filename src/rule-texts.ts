@@ -1,0 +1,32 @@
+// A front door of its own: what is said about the rules, loaded when somebody asks.
+import { shapeTexts } from './validate/texts/shape.ts';
+import { nameTexts } from './validate/texts/names.ts';
+import { attributeTexts } from './validate/texts/attributes.ts';
+import { needTexts } from './validate/texts/needs.ts';
+import { labelTexts } from './validate/texts/labels.ts';
+import { connectionTexts } from './validate/texts/connections.ts';
+import { cycleTexts } from './validate/texts/cycles.ts';
+import { branchTexts } from './validate/texts/branches.ts';
+import { skipTexts } from './validate/texts/skips.ts';
+import { resourceTexts } from './validate/texts/resources.ts';
+import { propertyTexts } from './validate/texts/property.ts';
+import { adviceTexts } from './validate/texts/advice.ts';
+import type { RuleTexts } from './validate/rule-text.ts';
+
+export type { RuleText, RuleTexts } from './validate/rule-text.ts';
+
+/** By rule id. */
+export const ruleTexts: RuleTexts = {
+  ...shapeTexts,
+  ...nameTexts,
+  ...attributeTexts,
+  ...needTexts,
+  ...labelTexts,
+  ...connectionTexts,
+  ...cycleTexts,
+  ...branchTexts,
+  ...skipTexts,
+  ...resourceTexts,
+  ...propertyTexts,
+  ...adviceTexts,
+};

@@ -1,0 +1,18 @@
+// What is said about the rules of rules/needs.ts, for people who ask.
+import type { RuleTexts } from '../rule-text.ts';
+
+export const needTexts: RuleTexts = {
+  'attribute-one-of': {
+    title: 'At least one of several attributes is set',
+    explanation:
+      'The node cannot work without one of these; where an input may stand for the attribute, connecting it is enough.',
+    source: 'Plugin documentation, "call" and "xml_to_json"; inferred for the other nodes',
+    example: `TODO`,
+  },
+  'input-required': {
+    title: 'Required inputs are connected',
+    explanation: 'Without a value on this input the node fails whenever it runs.',
+    source: 'Plugin documentation, tables of inputs; whether the gateway refuses the config is not published',
+    example: `TODO`,
+  },
+};

@@ -1,0 +1,19 @@
+// What is said about the rules of rules/resources.ts, for people who ask.
+import type { RuleTexts } from '../rule-text.ts';
+
+export const resourceTexts: RuleTexts = {
+  'cache-resource': {
+    title: 'A cache node has a cache to use',
+    explanation:
+      'Say where entries are kept under `resources.cache`: in the memory of the gateway node, or in Redis.',
+    source: 'Plugin documentation, "cache"; the gateway’s wording is not published',
+    example: `TODO`,
+  },
+  'vault-reference': {
+    title: 'Secrets are references to a vault',
+    explanation:
+      'The gateway probably takes a plain text here, but then the secret stands in the config for all to read.',
+    source: 'Plugin documentation, "vault"; Kong’s referenceable fields also take plain texts',
+    example: `TODO`,
+  },
+};
