@@ -82,7 +82,7 @@ describe('check', () => {
       valid: false,
       minGateway: '3.13',
       diagnostics: [
-        { rule: 'jq-program', severity: 'error', path: 'nodes[0].jq', line: 2, documented: false },
+        { rule: 'jq-version', severity: 'error', path: 'nodes[0].jq', line: 2, documented: true },
       ],
     });
   });
@@ -269,7 +269,7 @@ describe('run', () => {
     const { code, out, said } = await datakit(['run', 'a.yaml', '--gateway', '3.12'], { 'a.yaml': newJq });
     expect(code).toBe(1);
     expect(out).toBe('');
-    expect(said).toMatch(/jq-program/);
+    expect(said).toMatch(/jq-version/);
   });
 });
 

@@ -3,11 +3,14 @@ import { shapeTexts } from './validate/texts/shape.ts';
 import { nameTexts } from './validate/texts/names.ts';
 import { attributeTexts } from './validate/texts/attributes.ts';
 import { needTexts } from './validate/texts/needs.ts';
+import { jqWordTexts } from './validate/texts/jq-words.ts';
 import { labelTexts } from './validate/texts/labels.ts';
 import { connectionTexts } from './validate/texts/connections.ts';
+import { courseTexts } from './validate/texts/course.ts';
 import { cycleTexts } from './validate/texts/cycles.ts';
 import { branchTexts } from './validate/texts/branches.ts';
 import { skipTexts } from './validate/texts/skips.ts';
+import { versionTexts } from './validate/texts/versions.ts';
 import { resourceTexts } from './validate/texts/resources.ts';
 import { propertyTexts } from './validate/texts/property.ts';
 import { adviceTexts } from './validate/texts/advice.ts';
@@ -28,5 +31,8 @@ export const ruleTexts: RuleTexts = {
   ...skipTexts,
   ...resourceTexts,
   ...propertyTexts,
+  ...jqWordTexts,
   ...adviceTexts,
+  ...courseTexts,
+  ...versionTexts,
 };

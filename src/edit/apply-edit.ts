@@ -33,13 +33,26 @@ export function applyEdit(
       return ok({ ...document, layout: { ...document.layout, ...edit.positions } });
     case 'replace-text':
       return replaceText(document, edit);
+    case 'several':
+      return applyAll(document, edit.edits, gateway, options);
     default:
       return editFlow(document, edit, gateway, options);
   }
 }
 
 type Replace = FlowEdit & { kind: 'replace-text' };
-type FlowChange = Exclude<FlowEdit, { kind: 'set-target' | 'move-cards' | 'replace-text' }>;
+type FlowChange = Exclude<FlowEdit, { kind: 'set-target' | 'move-cards' | 'replace-text' | 'several' }>;
+
+function applyAll(
+  document: Document,
+  edits: readonly FlowEdit[],
+  gateway: GatewayVersion,
+  options: EditOptions,
+): Edited {
+  let edited: Edited = ok(document);
+  for (const edit of edits) if (edited.ok) edited = applyEdit(edited.value, edit, gateway, options);
+  return edited;
+}
 
 function replaceText(document: Document, { start, end, text }: Replace): Edited {
   const old = document.text;

@@ -45,6 +45,8 @@ export type FlowEdit =
   | { readonly kind: 'replace-text'; readonly start: number; readonly end: number; readonly text: string }
   /** Answers an `alias` refusal: give the node its own copy of what an anchor or a merge key lends it. */
   | { readonly kind: 'detach'; readonly node: string }
+  /** One after the other, as one step; none of them when one is refused. */
+  | { readonly kind: 'several'; readonly edits: readonly FlowEdit[] }
   /** Not a change of the text: the studio sets its target gateway. */
   | { readonly kind: 'set-target'; readonly gateway: GatewayVersion };
 

@@ -7,6 +7,8 @@ export interface PropertyAccess {
   readonly since: GatewayVersion;
   /** Phase in which Kong allows it; `any` for both. */
   readonly phase: 'any' | 'access' | 'response';
+  /** First version for which Kong's documentation shows it, where that is later than the tables suggest. */
+  readonly shown?: GatewayVersion;
 }
 
 export interface PropertySpec {
@@ -22,7 +24,8 @@ export interface PropertySpec {
 }
 
 const anytime: PropertyAccess = { since: '3.11', phase: 'any' };
-const access: PropertyAccess = { since: '3.11', phase: 'access' };
+/** The pages that route with these properties name 3.14; the tables of earlier versions do not gate them. */
+const routing: PropertyAccess = { since: '3.11', phase: 'access', shown: '3.14' };
 const late: PropertyAccess = { since: '3.11', phase: 'response' };
 const identity: PropertyAccess = { since: '3.16', phase: 'any' };
 
@@ -71,16 +74,16 @@ export const properties: readonly PropertySpec[] = [
   {
     name: 'kong.service.target',
     type: 'string',
-    set: access,
+    set: routing,
     help: 'Host and port to send the request to, as `host:port`.',
   },
   {
     name: 'kong.service.request.scheme',
     type: 'string',
-    set: access,
+    set: routing,
     help: 'Scheme to send the request with: `http` or `https`.',
   },
-  { name: 'kong.service.upstream', type: 'string', set: access, help: 'Name of the upstream to send to.' },
+  { name: 'kong.service.upstream', type: 'string', set: routing, help: 'Name of the upstream to send to.' },
   { name: 'kong.response.status', type: 'number', set: late, help: 'Status to answer the client with.' },
   {
     name: 'kong.ctx.plugin.{key}',
@@ -103,7 +106,7 @@ export const properties: readonly PropertySpec[] = [
   {
     name: 'kong.service.request_scheme',
     type: 'string',
-    set: access,
+    set: routing,
     help: 'Old name.',
     replacement: 'kong.service.request.scheme',
   },

@@ -4,6 +4,8 @@ import type { FlowFinding } from '../model/flow-finding.ts';
 import type { FlowNode } from '../model/flow.ts';
 import type { Range } from '../base/diagnostic.ts';
 import type { JqOutcome, JqProblem } from '../jq/engine.ts';
+import { wordsIn } from './differences/programs.ts';
+import { isCommandLineWord, isNewWord } from './rules/jq-words.ts';
 
 export function jqFindings(node: FlowNode, outcome: JqOutcome): readonly FlowFinding[] {
   const program = node.attributes['jq'];
@@ -13,12 +15,23 @@ export function jqFindings(node: FlowNode, outcome: JqOutcome): readonly FlowFin
     case 'cancelled':
       return [];
     case 'compile-error':
-      return outcome.problems.map((problem) => programFinding(node, program, problem));
+      return outcome.problems
+        .filter(({ message }) => !isSaidByRule(program, message))
+        .map((problem) => programFinding(node, program, problem));
     case 'stopped':
       return [unchecked(node, `took longer than ${outcome.afterMs / 1000} s`)];
     default:
       return [unchecked(node, `ended jq: ${outcome.message}`)];
   }
+}
+
+/** Words that the target's jq does not have are found without an engine, with what to do about them. */
+function isSaidByRule(program: string, message: string): boolean {
+  if (message.startsWith('module not found')) return true;
+  const missing = /^(\S+?)(?:\/\d+)? is not defined$/.exec(message)?.[1];
+  return wordsIn(program).some(
+    ({ text, arity }) => text === missing && (isNewWord(`${text}/${arity}`) || isCommandLineWord(text)),
+  );
 }
 
 function programFinding(node: FlowNode, program: string, problem: JqProblem): FlowFinding {

@@ -2,15 +2,24 @@
 import { describe, expect, test } from 'vitest';
 import { showPath } from '../base/path.ts';
 import { flowFrom } from '../model/flow-from.ts';
+import { adviceCases } from '../test/rule-cases/advice.ts';
 import { attributeCases } from '../test/rule-cases/attributes.ts';
 import type { FailingCase, PassingCase, RuleCases } from '../test/rule-cases/case.ts';
 import { connectionCases } from '../test/rule-cases/connections.ts';
 import { meaningCases } from '../test/rule-cases/meaning.ts';
 import { shapeCases } from '../test/rule-cases/shape.ts';
+import { versionCases } from '../test/rule-cases/versions.ts';
 import { examine } from './examine.ts';
 import { rules } from './rules.ts';
 
-const cases: RuleCases = { ...shapeCases, ...attributeCases, ...connectionCases, ...meaningCases };
+const cases: RuleCases = {
+  ...shapeCases,
+  ...attributeCases,
+  ...connectionCases,
+  ...meaningCases,
+  ...adviceCases,
+  ...versionCases,
+};
 
 function found(rule: string, { nodes = [], around = {}, config, gateway = '3.15' }: PassingCase) {
   const flow = flowFrom(config ?? { nodes, ...around });

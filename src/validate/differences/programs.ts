@@ -1,0 +1,55 @@
+// jq programs that jq 1.7.1 (up to 3.12) and jq 1.8 (from 3.13) answer otherwise. Measured with both engines.
+import type { JqWord } from '../../jq/words.ts';
+import { wordsOf } from '../../jq/words.ts';
+import type { RuleContext } from '../context.ts';
+import type { Difference, Place } from './difference.ts';
+
+const trimmed = (name: string): string =>
+  `\`${name}\` leaves a value that is no text as it is before 3.13, null among them; from 3.13 it fails.`;
+
+/** By word and number of arguments. */
+const differing: { readonly [word: string]: string } = {
+  'ltrimstr/1': trimmed('ltrimstr'),
+  'rtrimstr/1': trimmed('rtrimstr'),
+  'limit/2': 'A negative `limit` gives everything before 3.13; from 3.13 it fails.',
+  'tonumber/0': '`tonumber` takes a text with blanks around the number before 3.13; from 3.13 it fails.',
+};
+
+/** Each program is read once: rules run at each key. */
+const known = new Map<string, readonly JqWord[]>();
+const mostKnown = 256;
+
+export function wordsIn(program: string): readonly JqWord[] {
+  const found = known.get(program) ?? wordsOf(program);
+  if (known.size >= mostKnown) known.clear();
+  known.set(program, found);
+  return found;
+}
+
+export interface Program {
+  readonly name: string;
+  readonly key: string;
+  readonly text: string;
+  readonly path: readonly [string, number, string];
+}
+
+export const programsOf = ({ flow }: RuleContext): readonly Program[] =>
+  flow.nodes.flatMap((node) => {
+    const text = node.type === 'jq' ? node.attributes['jq'] : undefined;
+    return typeof text === 'string'
+      ? [{ name: node.name, key: node.key, text, path: ['nodes', node.index, 'jq'] as const }]
+      : [];
+  });
+
+export const jqBehaviour: Difference = {
+  rule: 'version-jq',
+  since: '3.13',
+  documented: false,
+  find: (context) =>
+    programsOf(context).flatMap(({ name, text, path }): readonly Place[] => {
+      const words = new Set(wordsIn(text).map((word) => `${word.text}/${word.arity}`));
+      return Object.entries(differing)
+        .filter(([word]) => words.has(word))
+        .map(([, message]) => ({ message: `${name}: ${message}`, path }));
+    }),
+};

@@ -1,0 +1,92 @@
+// Secrets: where they stand, and whether they are long enough.
+import type { Json, JsonObject } from '../../base/json.ts';
+import { isObject } from '../../base/json.ts';
+import { atLeast } from '../../base/gateway.ts';
+import type { Path } from '../../base/path.ts';
+import type { FlowNode } from '../../model/flow.ts';
+import type { RuleContext } from '../context.ts';
+import type { Found, Rule } from '../rule.ts';
+
+const secretName =
+  /pass(?:word|wd|phrase)|secret|api[-_]?key|private[-_]?key|access[-_]?token|^(?:proxy-)?authorization$/i;
+
+/** Texts under names that secrets have, however deep. */
+function secretsIn(
+  values: JsonObject,
+  path: Path,
+): readonly { readonly name: string; readonly path: Path }[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const at = [...path, name];
+    if (isObject(value)) return secretsIn(value, at);
+    return secretName.test(name) && isSecret(value) ? [{ name, path: at }] : [];
+  });
+}
+
+/** A file name, a header name or a flag stands under such names too; a secret is text without blanks. */
+const isSecret = (value: Json): boolean => typeof value === 'string' && value.trim().length >= 4;
+
+const inStatic: Rule = {
+  id: 'static-secret',
+  severity: 'info',
+  documented: true,
+  check: ({ flow, gateway }) =>
+    atLeast(gateway, '3.12')
+      ? flow.nodes.flatMap((node): readonly Found[] => {
+          const values = node.type === 'static' ? node.attributes['values'] : undefined;
+          if (!isObject(values)) return [];
+          return secretsIn(values, ['nodes', node.index, 'values']).map(({ name, path }) => ({
+            message: `"${name}" looks like a secret, and stands in the config for all to read. Declare it under resources.vault and connect vault instead.`,
+            path,
+          }));
+        })
+      : [],
+};
+
+/** Bytes that RFC 7518 (3.2) asks of a key, by HMAC algorithm. */
+const keyBytes = new Map([
+  ['HS256', 32],
+  ['HS384', 48],
+  ['HS512', 64],
+]);
+
+/** In UTF-8, as the key is used. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+function hmacNeed({ type, attributes }: FlowNode): number {
+  const named = type === 'jwt_sign' ? [attributes['algorithm']] : attributes['allowed_algorithms'];
+  const list = Array.isArray(named) ? named : [];
+  return Math.max(0, ...list.map((one) => (typeof one === 'string' ? (keyBytes.get(one) ?? 0) : 0)));
+}
+
+/** A key that the config itself holds. */
+function writtenKey({ connectionsTo, resolution }: RuleContext, node: FlowNode) {
+  const connection = (connectionsTo.get(node.key) ?? []).find(({ to }) => to.field === 'key');
+  const source = connection && resolution.index.members.get(connection.from.node);
+  const field = connection?.from.field ?? null;
+  const value = source?.node?.type === 'static' && field !== null ? source.known?.[field] : undefined;
+  return connection && typeof value === 'string' ? { value, path: connection.declared.path } : null;
+}
+
+const shortKey: Rule = {
+  id: 'jwt-short-key',
+  severity: 'warning',
+  documented: false,
+  check: (context) =>
+    context.flow.nodes.flatMap((node): readonly Found[] => {
+      if (node.type !== 'jwt_sign' && node.type !== 'jwt_verify') return [];
+      const need = hmacNeed(node);
+      const key = need === 0 ? null : writtenKey(context, node);
+      if (key === null || bytesOf(key.value) >= need) return [];
+      const message = `The key of ${node.name} has ${bytesOf(key.value)} bytes; its HMAC algorithm asks for ${need} or more (RFC 7518).`;
+      return [{ message, path: key.path }];
+    }),
+};
+
+export const secretRules: readonly Rule[] = [inStatic, shortKey];
