@@ -1,4 +1,5 @@
 // A front door of its own: what is said about the rules, loaded when somebody asks.
+import { textTexts } from './validate/texts/text.ts';
 import { shapeTexts } from './validate/texts/shape.ts';
 import { nameTexts } from './validate/texts/names.ts';
 import { attributeTexts } from './validate/texts/attributes.ts';
@@ -11,12 +12,15 @@ import { skipTexts } from './validate/texts/skips.ts';
 import { resourceTexts } from './validate/texts/resources.ts';
 import { propertyTexts } from './validate/texts/property.ts';
 import { adviceTexts } from './validate/texts/advice.ts';
+import { jqTexts } from './validate/texts/jq.ts';
 import type { RuleTexts } from './validate/rule-text.ts';
 
+export { findingsApart, type RuleHead } from './validate/apart.ts';
 export type { RuleText, RuleTexts } from './validate/rule-text.ts';
 
-/** By rule id. */
+/** By rule id, findings apart from the rules included. */
 export const ruleTexts: RuleTexts = {
+  ...textTexts,
   ...shapeTexts,
   ...nameTexts,
   ...attributeTexts,
@@ -29,4 +33,5 @@ export const ruleTexts: RuleTexts = {
   ...resourceTexts,
   ...propertyTexts,
   ...adviceTexts,
+  ...jqTexts,
 };
