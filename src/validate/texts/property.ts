@@ -10,7 +10,7 @@ export const propertyTexts: RuleTexts = {
     example: `nodes:
   - name: CALLER
     type: property
-    property: kong.client.user
+    property: kong.client.customer
 `,
   },
   'property-access': {
