@@ -1,4 +1,5 @@
 // A front door of its own: what is said about the rules, loaded when somebody asks.
+import { textTexts } from './validate/texts/text.ts';
 import { shapeTexts } from './validate/texts/shape.ts';
 import { nameTexts } from './validate/texts/names.ts';
 import { attributeTexts } from './validate/texts/attributes.ts';
@@ -14,12 +15,15 @@ import { versionTexts } from './validate/texts/versions.ts';
 import { resourceTexts } from './validate/texts/resources.ts';
 import { propertyTexts } from './validate/texts/property.ts';
 import { adviceTexts } from './validate/texts/advice.ts';
+import { jqTexts } from './validate/texts/jq.ts';
 import type { RuleTexts } from './validate/rule-text.ts';
 
+export { findingsApart, type RuleHead } from './validate/apart.ts';
 export type { RuleText, RuleTexts } from './validate/rule-text.ts';
 
-/** By rule id. */
+/** By rule id, findings apart from the rules included. */
 export const ruleTexts: RuleTexts = {
+  ...textTexts,
   ...shapeTexts,
   ...nameTexts,
   ...attributeTexts,
@@ -35,4 +39,5 @@ export const ruleTexts: RuleTexts = {
   ...adviceTexts,
   ...courseTexts,
   ...versionTexts,
+  ...jqTexts,
 };

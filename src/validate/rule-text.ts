@@ -8,7 +8,7 @@ export interface RuleText {
   readonly explanation: string;
   /** Where the rule stands, or what it is inferred from. */
   readonly source: string;
-  /** A datakit config in YAML that the rule finds something in. */
+  /** A datakit config in YAML that the rule finds something in; empty where a short text cannot show it. */
   readonly example: string;
   /** The target that the example is checked for; the newest where none is named. */
   readonly gateway?: GatewayVersion;

@@ -6,6 +6,13 @@ export const labelTexts: RuleTexts = {
     title: 'A node has `input` or `inputs`, `output` or `outputs`, not both',
     explanation: 'Connect a node as a whole with one label, or field by field with a map.',
     source: 'Kong’s own editor; the gateway’s wording is not published',
-    example: `TODO`,
+    example: `nodes:
+  - name: ORDERS
+    type: call
+    url: https://orders.example.com/
+    output: response
+    outputs:
+      body: service_request.body
+`,
   },
 };

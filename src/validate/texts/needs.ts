@@ -5,14 +5,23 @@ export const needTexts: RuleTexts = {
   'attribute-one-of': {
     title: 'At least one of several attributes is set',
     explanation:
-      'The node cannot work without one of these; where an input may stand for the attribute, connecting it is enough.',
+      'The node cannot work without one of these. Set one; where an input may stand for the attribute, connecting it is enough.',
     source: 'Plugin documentation, "call" and "xml_to_json"; inferred for the other nodes',
-    example: `TODO`,
+    example: `nodes:
+  - name: FROM_XML
+    type: xml_to_json
+    input: request.body
+`,
   },
   'input-required': {
     title: 'Required inputs are connected',
-    explanation: 'Without a value on this input the node fails whenever it runs.',
+    explanation: 'Without a value on this input the node fails whenever it runs. Connect a value to it.',
     source: 'Plugin documentation, tables of inputs; whether the gateway refuses the config is not published',
-    example: `TODO`,
+    example: `nodes:
+  - name: PRICES
+    type: cache
+resources:
+  cache: { strategy: memory }
+`,
   },
 };

@@ -7,13 +7,25 @@ export const resourceTexts: RuleTexts = {
     explanation:
       'Say where entries are kept under `resources.cache`: in the memory of the gateway node, or in Redis.',
     source: 'Plugin documentation, "cache"; the gateway’s wording is not published',
-    example: `TODO`,
+    example: `nodes:
+  - name: PRICES
+    type: cache
+    inputs: { key: request.body }
+`,
   },
   'vault-reference': {
     title: 'Secrets are references to a vault',
     explanation:
-      'The gateway probably takes a plain text here, but then the secret stands in the config for all to read.',
+      'The gateway probably takes a plain text here, but then the secret stands in the config for all to read. Move it into a vault and write the reference, such as {vault://env/api-key}.',
     source: 'Plugin documentation, "vault"; Kong’s referenceable fields also take plain texts',
-    example: `TODO`,
+    example: `nodes:
+  - name: API_HEADERS
+    type: jq
+    inputs: { key: vault.api_key }
+    jq: '{ "X-Api-Key": .key }'
+resources:
+  vault:
+    api_key: s3cret
+`,
   },
 };

@@ -3,10 +3,27 @@ import type { RuleTexts } from '../rule-text.ts';
 
 export const skipTexts: RuleTexts = {
   'reads-skipped': {
-    title: 'A node that runs in any case reads from a member of a branch',
+    title: 'What reads from a member of a branch is a member too',
     explanation:
       'When the branch takes its other side, the member is skipped and this input is assumed to be null. That suits a node that joins both sides; otherwise make the reader a member too.',
     source: 'Plugin documentation, "branch", names only the order; what a reader gets is not published',
-    example: `TODO`,
+    example: `nodes:
+  - name: WANTS_PRICES
+    type: jq
+    input: request.query
+    jq: .prices == "yes"
+  - name: GATE
+    type: branch
+    input: WANTS_PRICES
+    then: [PRICES]
+  - name: PRICES
+    type: call
+    url: https://prices.example.com/
+  - name: ANSWER
+    type: jq
+    inputs: { prices: PRICES.body }
+    jq: .prices.items
+    output: response.body
+`,
   },
 };

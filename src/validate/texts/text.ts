@@ -1,0 +1,78 @@
+// What is said about problems of the text itself, which ../text finds, for people who ask.
+import type { RuleTexts } from '../rule-text.ts';
+
+export const textTexts: RuleTexts = {
+  'text-binary': {
+    title: 'The file is a text file',
+    explanation:
+      'Bytes that stand in no text were found: this may be an archive, or a text saved in UTF-16. Open the YAML or JSON file itself, saved as UTF-8.',
+    source: 'YAML 1.2, "Character Set"; RFC 8259',
+    example: '',
+  },
+  'text-too-deep': {
+    title: 'Values are not nested endlessly',
+    explanation:
+      'Texts nested more than 200 levels deep are not read, so that no text can exhaust the reader. Flatten the value, or let a jq node build it.',
+    source: 'A limit of Datakit Studio; the flows of the documentation have 8 levels at most',
+    example: '',
+  },
+  'yaml-syntax': {
+    title: 'The text is YAML or JSON',
+    explanation:
+      'The text cannot be read here, or is read in another way than it looks. The message says what to write; where several are listed, mend the first, for the others often follow from it.',
+    source: 'YAML 1.2',
+    example: `nodes:
+  - name: ORDERS
+    type: call
+    url: "https://orders.example.com/
+`,
+  },
+  'yaml-duplicate-key': {
+    title: 'A map has each key once',
+    explanation:
+      'Where a key is written twice, some readers take the first, some the last. Keep one of them.',
+    source: 'YAML 1.2, "Mapping"; what readers do with it differs',
+    example: `nodes:
+  - name: ORDERS
+    type: call
+    url: https://orders.example.com/
+    timeout: 1000
+    timeout: 5000
+`,
+  },
+  'yaml-alias': {
+    title: 'Aliases stand for values that were written before',
+    explanation:
+      'An alias `*name` repeats the value that carries the anchor `&name` above it, and a merge key `<<` takes the keys of such a map. Add the anchor, or write the value itself.',
+    source: 'YAML 1.2, "Alias Nodes"; the limit on what aliases expand to is one of Datakit Studio',
+    example: `nodes:
+  - name: DEFAULTS
+    type: static
+    values:
+      headers: *json
+`,
+  },
+  'json-trailing-comma': {
+    title: 'No comma stands before a closing bracket of JSON',
+    explanation:
+      'YAML allows this comma, and so the flow is read. Tools that read JSON refuse the file: remove the comma.',
+    source: 'RFC 8259, "Arrays" and "Objects"',
+    example: `{
+  "nodes": [
+    { "name": "DONE", "type": "exit", "status": 204 },
+  ]
+}
+`,
+  },
+  'no-datakit-config': {
+    title: 'The text holds a datakit config',
+    explanation:
+      'A flow is a map with `nodes`, a plugin object named datakit, a decK file with such a plugin, or a KongPlugin manifest with `plugin: datakit`. Check that this is the right file, and that the name of the plugin is right.',
+    source: 'The forms in which Kong’s tools carry the config of a plugin',
+    example: `_format_version: "3.0"
+services:
+  - name: orders
+    url: https://orders.example.com/
+`,
+  },
+};
