@@ -27,14 +27,6 @@ interface Cell {
 
 type Findings = (flow: CorpusFlow, gateway: GatewayVersion) => readonly Finding[];
 
-/** Flows that their page gives a higher version than anything in them needs: below it they run the same. */
-const noDifferenceBelow = new Set([
-  'docs-example-route-host-by-credential.yaml',
-  'docs-example-route-upstream-by-credential.yaml',
-  'howto-host-routing.yaml',
-  'howto-upstream-routing.yaml',
-]);
-
 export async function verdicts(shared: string): Promise<Report> {
   const corpus = await readCorpus(shared);
   const findings = withEngines(await engines());
@@ -52,9 +44,6 @@ export async function verdicts(shared: string): Promise<Report> {
     notes: [
       `${corpus.length} flows, ${corpus.filter((flow) => flow.valid).length} valid`,
       ...byJq.map((flow) => `${flow.file}: refused for its jq program alone (semantics 9.6)`),
-      ...[...noDifferenceBelow].map(
-        (file) => `${file}: no known difference below its version (semantics 12)`,
-      ),
     ],
   };
 }
@@ -94,7 +83,7 @@ function belowCells(flow: CorpusFlow, findings: Findings): readonly Cell[] {
     cells.push({ what: `${what} is refused`, failure: errors.length > 0 ? null : 'no error' });
   }
   if (flow.below === 'silent') {
-    cells.push(passes(flow, lower, findings), hasNote(flow, what, found));
+    cells.push(passes(flow, lower, findings), hasNote(what, found));
   }
   // What no target has yet is refused with the version that will have it.
   if (!atLeast(newestTarget, flow.minVersion)) cells.push(names(what, errors, flow.minVersion));
@@ -104,12 +93,9 @@ function belowCells(flow: CorpusFlow, findings: Findings): readonly Cell[] {
   return cells;
 }
 
-/** A flow that runs differently one version lower is told so, unless nothing in it shows a difference. */
-function hasNote(flow: CorpusFlow, what: string, found: readonly Finding[]): Cell {
+/** A flow that runs differently one version lower is told so. */
+function hasNote(what: string, found: readonly Finding[]): Cell {
   const noted = found.some(({ rule, severity }) => rule.startsWith('version-') && severity !== 'error');
-  if (noDifferenceBelow.has(flow.file)) {
-    return { what: `${what} has no note`, failure: noted ? 'has one: take it off noDifferenceBelow' : null };
-  }
   return { what: `${what} has a note`, failure: noted ? null : 'no version-* finding' };
 }
 
