@@ -5,9 +5,29 @@ const read = (line: string) => readArguments(line === '' ? [] : line.split(' '))
 
 describe('readArguments', () => {
   it.each([
-    ['check a.yaml b.yaml', { name: 'check', json: false, gateway: '3.15', files: ['a.yaml', 'b.yaml'] }],
-    ['check - --json --gateway 3.12', { name: 'check', json: true, gateway: '3.12', files: ['-'] }],
-    ['check --gateway=3.13.0.9 a', { name: 'check', json: false, gateway: '3.13', files: ['a'] }],
+    [
+      'check a.yaml b.yaml',
+      { name: 'check', json: false, gateway: '3.15', files: ['a.yaml', 'b.yaml'], sarif: false, ignored: [] },
+    ],
+    [
+      'check - --json --gateway 3.12',
+      { name: 'check', json: true, gateway: '3.12', files: ['-'], sarif: false, ignored: [] },
+    ],
+    [
+      'check --gateway=3.13.0.9 a',
+      { name: 'check', json: false, gateway: '3.13', files: ['a'], sarif: false, ignored: [] },
+    ],
+    [
+      'check a --sarif --ignore reads-skipped,property-late --ignore vault-reference',
+      {
+        name: 'check',
+        json: false,
+        gateway: '3.15',
+        files: ['a'],
+        sarif: true,
+        ignored: ['reads-skipped', 'property-late', 'vault-reference'],
+      },
+    ],
     ['plan a --config 2', { name: 'plan', json: false, gateway: '3.15', file: 'a', config: 2 }],
     [
       'run a --samples s.yaml --sample one',
@@ -54,6 +74,12 @@ describe('readArguments', () => {
     ['check a --fix', /Unknown option '--fix'\.$/],
     ['check a --gateway', /'--gateway <value>' argument missing\.$/],
     ['check - -', /only once/],
+    ['check a --json --sarif', /one of --json and --sarif/],
+    ['check a --ignore nonsense', /"nonsense" is not a rule/],
+    ['check a --ignore reads-skipped,', /"" is not a rule/],
+    ['check a --ignore reads-skipped,node-type', /"node-type" finds errors, and errors cannot be ignored/],
+    ['plan a --ignore reads-skipped', /Unknown option '--ignore'\.$/],
+    ['run a --sarif', /Unknown option '--sarif'\.$/],
     ['plan a b', /takes one file/],
     ['plan a --config 0', /from 1/],
     ['run - --samples -', /only once/],

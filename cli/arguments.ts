@@ -9,6 +9,7 @@ import {
   type GatewayVersion,
   type Result,
 } from '../src/index.ts';
+import { readIgnored } from './ignored.ts';
 
 const commandNames = ['check', 'plan', 'run', 'export'] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -26,7 +27,13 @@ interface OneFlow extends Common {
 export type Command =
   | { readonly name: 'help'; readonly about: CommandName | null }
   | { readonly name: 'version' }
-  | (Common & { readonly name: 'check'; readonly files: readonly string[] })
+  | (Common & {
+      readonly name: 'check';
+      readonly files: readonly string[];
+      readonly sarif: boolean;
+      /** Rules that are switched off. */
+      readonly ignored: readonly string[];
+    })
   | (OneFlow & { readonly name: 'plan' })
   | (OneFlow & {
       readonly name: 'run';
@@ -47,7 +54,7 @@ const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const common = { json: flag, gateway: text, help: { type: 'boolean', short: 'h' } } as const;
 const optionsOf = {
-  check: common,
+  check: { ...common, sarif: flag, ignore: { type: 'string', multiple: true } },
   plan: { ...common, config: text },
   run: { ...common, config: text, samples: text, sample: text },
   export: { ...common, config: text, format: text, output: { type: 'string', short: 'o' } },
@@ -100,7 +107,7 @@ function complete(name: CommandName, shared: Common, values: Values, files: read
   if (file === undefined) return wrong('Name the file with the flow, or "-" for standard input.', name);
   if (files.filter((one) => one === '-').length > 1)
     return wrong('Standard input can be read only once.', name);
-  if (name === 'check') return ok({ name, ...shared, files });
+  if (name === 'check') return completeCheck(shared, values, files);
   if (files.length > 1)
     return wrong(`"datakit ${name}" takes one file, and ${files.length} were given.`, name);
   const config = readCount(textOf(values, 'config'));
@@ -115,6 +122,15 @@ function complete(name: CommandName, shared: Common, values: Values, files: read
   return completeExport(one, textOf(values, 'format'), textOf(values, 'output'));
 }
 
+function completeCheck(shared: Common, values: Values, files: readonly string[]): Parsed {
+  const sarif = values['sarif'] === true;
+  if (sarif && shared.json) return wrong('Choose one of --json and --sarif.', 'check');
+  const ignored = readIgnored(listOf(values, 'ignore'));
+  return ignored.ok
+    ? ok({ name: 'check', ...shared, files, sarif, ignored: ignored.value })
+    : wrong(ignored.error, 'check');
+}
+
 function completeExport(one: OneFlow, format: string | null, output: string | null): Parsed {
   const known = exportFormats.map(({ id }) => id).join(', ');
   if (format === null) return wrong(`Name the format with --format. Known: ${known}.`, 'export');
@@ -126,6 +142,11 @@ function completeExport(one: OneFlow, format: string | null, output: string | nu
 const textOf = (values: Values, name: string): string | null => {
   const value = values[name];
   return typeof value === 'string' ? value : null;
+};
+
+const listOf = (values: Values, name: string): readonly string[] => {
+  const value = values[name];
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 };
 
 /** Patch levels are accepted and dropped: rules change with the minor version. */

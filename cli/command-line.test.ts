@@ -1,8 +1,9 @@
 // Whole command lines, from words to exit code, with real engines and files that exist in memory only.
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from './command-line.ts';
-import type { Host } from './host.ts';
+import { ruleTexts } from '../src/rule-texts.ts';
 import { createNodeJqService } from './jq-host.ts';
+import { memoryHost, type Files } from './test-host.ts';
 
 const jq = createNodeJqService();
 afterAll(() => jq.close());
@@ -33,36 +34,10 @@ plugins:
     config: { nodes: [{ name: B, type: static, valuez: { a: 1 } }] }
 `;
 
-type Files = { readonly [path: string]: string | Uint8Array };
-
-class NoSuchFile extends Error {
-  readonly code = 'ENOENT';
-}
-
 async function datakit(words: readonly string[], files: Files = {}) {
-  const written = new Map<string, string>();
-  let out = '';
-  let said = '';
-  const host: Host = {
-    out: (text) => {
-      out += text;
-    },
-    say: (text) => {
-      said += text;
-    },
-    read: (path) => {
-      const content = files[path];
-      if (content === undefined) throw new NoSuchFile(path);
-      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    },
-    write: (path, text) => {
-      if (path.startsWith('no-folder/')) throw new NoSuchFile(path);
-      written.set(path, text);
-    },
-    exists: (path) => path in files,
-    colours: false,
-  };
+  const { host, written, printed } = memoryHost(files);
   const code = await runCommandLine(words, host, jq);
+  const { out, said } = printed();
   return { code, out, said, written, json: (): unknown => JSON.parse(out) };
 }
 
@@ -137,6 +112,73 @@ describe('check', () => {
     const commas = rules.filter((rule) => rule.includes('comma'));
     expect(commas).toHaveLength(1);
     expect(rules.filter((rule) => rule === 'node-count')).toHaveLength(2);
+  });
+
+  it('fills every key of every diagnostic, in one file and in many', async () => {
+    const files = { 'a.yaml': newJq, 'b.yaml': 'nodes: [', 'c.yaml': two };
+    const { json } = await datakit(
+      ['check', 'a.yaml', 'b.yaml', 'c.yaml', 'd.yaml', '--gateway', '3.12', '--json'],
+      files,
+    );
+    const { files: reports } = json() as {
+      readonly files: readonly { readonly diagnostics: readonly unknown[] }[];
+    };
+    for (const report of reports) {
+      expect(Object.keys(report)).toEqual(['file', 'valid', 'gateway', 'minGateway', 'diagnostics']);
+      expect(report.diagnostics).not.toEqual([]);
+      for (const diagnostic of report.diagnostics)
+        expect(diagnostic).toEqual({
+          rule: expect.stringMatching(/^[a-z-]+$/),
+          severity: expect.stringMatching(/^(error|warning|info)$/),
+          message: expect.stringMatching(/\S/),
+          path: expect.any(String),
+          line: expect.any(Number),
+          column: expect.any(Number),
+          documented: expect.any(Boolean),
+          fixes: expect.any(Array),
+        });
+    }
+    expect(reports).toHaveLength(4);
+  });
+
+  it('switches off rules that find no errors', async () => {
+    const files = { 'a.json': '{"nodes":[{"name":"A","type":"static","values":{"a":1}},]}' };
+    expect((await datakit(['check', 'a.json'], files)).out).toMatch(/json-trailing-comma/);
+    const { code, out } = await datakit(['check', 'a.json', '--ignore', 'json-trailing-comma'], files);
+    expect({ code, out }).toEqual({ code: 0, out: 'a.json: good for gateway 3.15 (runs from 3.11)\n' });
+  });
+
+  it('finds in the example of jq programs what it is there for', async () => {
+    const { out } = await datakit(['check', 'a'], { a: ruleTexts['jq-program']?.example ?? '' });
+    expect(out).toMatch(/^a:5:\d+ error jq-program /);
+  });
+});
+
+describe('control characters', () => {
+  const odd =
+    'nodes:\n  - { name: "A\\e[31m\\n\\u202eB", type: jq, jq: ".", input: "request.\\e[31m\\u009b" }\n';
+  const echo =
+    'nodes:\n  - { name: A, type: static, values: { a: "\\e[31m\\u009b" }, outputs: { a: response.body } }\n';
+  // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
+  const unseen = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/;
+
+  it.each([
+    ['check', '--gateway', '3.12'],
+    ['check', '--json'],
+    ['check', '--sarif'],
+    ['plan'],
+    ['run', '--samples', 'odd.samples.yaml'],
+    ['export', '--format', 'deck'],
+  ])('are written out by %s %s', async (command, ...options) => {
+    const sample =
+      'samples: [{ name: "s\\e[0m", request: { headers: { X-A: "a\\u009bb" }, body: "\\e[2J" } }]\n';
+    const files = {
+      'odd.yaml': command === 'check' || command === 'plan' ? odd : echo,
+      'odd.samples.yaml': sample,
+    };
+    const { out, said } = await datakit([command, 'odd.yaml', ...options], files);
+    expect(out + said).not.toMatch(unseen);
+    expect(out + said).toMatch(/\\(u001b|x1b|e)/i);
   });
 });
 

@@ -9,12 +9,13 @@ import { helpText } from './help.ts';
 import type { Host } from './host.ts';
 import { plan } from './plan.ts';
 import { run } from './run.ts';
+import { visible } from './visible.ts';
 
 export async function runCommandLine(argv: readonly string[], host: Host, jq: JqService): Promise<number> {
   const read = readArguments(argv);
   if (!read.ok) {
     const { message, command } = read.error;
-    host.say(`${message}\nSee "datakit ${command === null ? '' : `${command} `}--help".\n`);
+    host.say(`${visible(message)}\nSee "datakit ${command === null ? '' : `${command} `}--help".\n`);
     return 2;
   }
   return await carryOut(read.value, host, jq);
@@ -29,8 +30,10 @@ async function carryOut(command: Command, host: Host, jq: JqService): Promise<nu
     host.out(`${version}\n`);
     return 0;
   }
-  const context: Context = { host, jq, json: command.json, gateway: command.gateway };
-  if (command.name === 'check') return await check(command.files, context);
+  const { json, gateway } = command;
+  const ignored = command.name === 'check' ? command.ignored : [];
+  const context: Context = { host, jq, json, gateway, ignored };
+  if (command.name === 'check') return await check(command, context);
   if (command.name === 'plan') return await plan(command, context);
   if (command.name === 'run') return await run(command, context);
   return await exportFlow(command, context);

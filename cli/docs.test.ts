@@ -32,6 +32,7 @@ async function printed(command: string): Promise<string> {
       throw new Error('no example writes');
     },
     exists: (path) => files.has(path),
+    folder: '/',
     colours: false,
   };
   const code = await runCommandLine(words.split(' '), host, jq);

@@ -5,6 +5,7 @@ import { printJson, type Context } from './context.ts';
 import { writeText } from './host.ts';
 import { readOneFlow, refuse } from './one-flow.ts';
 import { showReport } from './show-report.ts';
+import { visible } from './visible.ts';
 
 type ExportCommand = Extract<Command, { readonly name: 'export' }>;
 
@@ -22,7 +23,7 @@ export async function exportFlow(command: ExportCommand, context: Context): Prom
   }
   const rendered = format.render(globalPlugin(config));
   if (!rendered.ok) {
-    host.say(`${rendered.error.message}\n`);
+    host.say(`${visible(rendered.error.message)}\n`);
     return 1;
   }
   if (json)
@@ -40,10 +41,10 @@ function hand({ text, notes }: Rendering, { output }: ExportCommand, { host, jso
   } else {
     const problem = writeText(host, output, text);
     if (problem !== null) {
-      host.say(`${problem}\n`);
+      host.say(`${visible(problem)}\n`);
       return 2;
     }
   }
-  if (!json) host.say(notes.map((note) => `note: ${note}\n`).join(''));
+  if (!json) host.say(notes.map((note) => `note: ${visible(note)}\n`).join(''));
   return 0;
 }

@@ -23,8 +23,10 @@ Exit status: 0 good, 1 the flow is at fault, 2 wrong usage or unreadable file.
 const about: { readonly [C in CommandName]: string } = {
   check: `datakit check FILE...   judge flows, jq programs included
 
+  --ignore RULE       switch off a rule of warnings or advice; several with commas, or the option again
 ${gatewayOption}
 ${jsonOption}
+  --sarif             print a SARIF 2.1.0 log
 `,
   plan: `datakit plan FILE   show phases and order of execution
 

@@ -9,6 +9,8 @@ export interface Host {
   readonly read: (path: string) => Uint8Array;
   readonly write: (path: string, text: string) => void;
   readonly exists: (path: string) => boolean;
+  /** Where relative names are meant from. */
+  readonly folder: string;
   /** Colours for severities. */
   readonly colours: boolean;
 }
@@ -78,5 +80,6 @@ export const terminal = (): Host => ({
     writeFileSync(path, text);
   },
   exists: (path) => existsSync(path),
+  folder: process.cwd(),
   colours: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
 });

@@ -6,12 +6,14 @@ import { isValid, reported, type FileReport } from './report.ts';
 
 interface Judged {
   readonly report: FileReport;
+  /** What the report says, with ranges in the text. */
+  readonly diagnostics: readonly Diagnostic[];
   /** One for each datakit config, at least one. */
   readonly analyses: readonly [Analysis, ...Analysis[]];
 }
 
 export async function judge(file: string, text: string, context: Context): Promise<Judged> {
-  const { gateway, jq } = context;
+  const { gateway, jq, ignored } = context;
   const first = analyse({ text, layout: {}, place: 0 }, gateway);
   const others = first.places.slice(1).map((_, i) => analyse({ text, layout: {}, place: i + 1 }, gateway));
   const analyses = [first, ...others] as const;
@@ -22,7 +24,7 @@ export async function judge(file: string, text: string, context: Context): Promi
     ),
   );
   const found = analyses.flatMap(({ diagnostics }, i) => [...diagnostics, ...(programs[i] ?? [])]);
-  const diagnostics = inTextOrder(distinct(found));
+  const diagnostics = inTextOrder(distinct(found)).filter((one) => !isIgnored(one, ignored));
   const report = {
     file,
     valid: isValid(diagnostics),
@@ -30,8 +32,12 @@ export async function judge(file: string, text: string, context: Context): Promi
     minGateway: await oldestGateway(flows, jq),
     diagnostics: reported(text, diagnostics),
   };
-  return { report, analyses };
+  return { report, diagnostics, analyses };
 }
+
+/** A rule may call some of its findings errors though it is none itself. Those stay. */
+const isIgnored = ({ rule, severity }: Diagnostic, ignored: readonly string[]): boolean =>
+  severity !== 'error' && ignored.includes(rule);
 
 /** What is wrong with the text itself comes with each of its configs. */
 function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

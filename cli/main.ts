@@ -3,6 +3,7 @@
 import { createNodeJqService } from './jq-host.ts';
 import { runCommandLine } from './command-line.ts';
 import { terminal } from './host.ts';
+import { visible } from './visible.ts';
 
 // The reader may have gone (`datakit … | head`): that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -15,7 +16,7 @@ try {
 } catch (error) {
   // A fault of the tool, not of the flow. Its insides help nobody at a prompt.
   process.stderr.write(
-    `datakit failed and cannot go on: ${String(error)}. Please report it with the file.\n`,
+    `datakit failed and cannot go on: ${visible(String(error))}. Please report it with the file.\n`,
   );
   process.exitCode = 2;
 } finally {

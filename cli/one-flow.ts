@@ -4,6 +4,7 @@ import { printJson, type Context } from './context.ts';
 import { readText } from './host.ts';
 import { judge } from './judge.ts';
 import { unreadable, wholeFile, type FileReport, type Mistake } from './report.ts';
+import { visible, visibleLines } from './visible.ts';
 
 export interface OneFlow {
   readonly report: FileReport;
@@ -39,13 +40,13 @@ export async function readOneFlow(
 const choice = (file: string, places: Analysis['places']): string =>
   [
     `${file} holds ${places.length} datakit configs. Choose one with --config:`,
-    ...places.map(({ title }, i) => `  ${i + 1}  ${title}`),
+    ...places.map(({ title }, i) => `  ${i + 1}  ${visible(title)}`),
   ].join('\n');
 
 /** Wrong usage or an unreadable file: exit code 2. */
 export function refuse(noFlow: NoFlow, { host, json, gateway }: Context): number {
   const { file, message, mistakes = [wholeFile(message)] } = noFlow;
   if (json) printJson(host, unreadable(file, gateway, mistakes));
-  else host.say(`${message}\n`);
+  else host.say(`${visibleLines(message)}\n`);
   return 2;
 }

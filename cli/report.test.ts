@@ -12,6 +12,9 @@ describe('positions', () => {
     ['a\r\nb', 3, 2, 1],
     ['é😀x', 3, 1, 4],
     ['', 0, 1, 1],
+    ['\uFEFFa\nb', 0, 1, 1],
+    ['\uFEFFa\nb', 1, 1, 1],
+    ['\uFEFFa\nb', 3, 2, 1],
   ])('finds %j at %i', (text, offset, line, column) => {
     expect(positions(text)(offset)).toEqual({ line, column });
   });

@@ -25,16 +25,18 @@ export interface FileReport {
   readonly diagnostics: readonly ReportedDiagnostic[];
 }
 
-/** Answers the position of an offset. */
+/** Answers the position of an offset. A byte order mark takes no column, as in editors. */
 export function positions(
   text: string,
 ): (offset: number) => { readonly line: number; readonly column: number } {
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {
     const next = starts.findIndex((start) => start > offset);
     const line = next === -1 ? starts.length : next;
-    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
+    const before = line === 1 ? mark : (starts[line - 1] ?? 0);
+    return { line, column: Math.max(offset - before, 0) + 1 };
   };
 }
 

@@ -6,6 +6,7 @@ import { readOneFlow, refuse } from './one-flow.ts';
 import { chooseSamples } from './samples.ts';
 import { showReport } from './show-report.ts';
 import { showRun } from './show-run.ts';
+import { visible } from './visible.ts';
 
 type RunCommand = Extract<Command, { readonly name: 'run' }>;
 
@@ -34,7 +35,8 @@ export async function run(command: RunCommand, context: Context): Promise<number
 function sayStrays({ flow }: Analysis, samples: readonly Sample[], { host }: Context): void {
   if (flow === null) return;
   for (const sample of samples)
-    for (const sentence of strayNames(flow, sample)) host.say(`note: sample "${sample.name}": ${sentence}\n`);
+    for (const sentence of strayNames(flow, sample))
+      host.say(`note: sample "${visible(sample.name)}": ${visible(sentence)}\n`);
 }
 
 function runOnce({ flow, plan, gateway }: Analysis, sample: Sample, { jq }: Context): Promise<RunResult> {

@@ -12,6 +12,7 @@ import {
 import { readText, type Host } from './host.ts';
 import type { NoFlow } from './one-flow.ts';
 import { positions, type Mistake } from './report.ts';
+import { visible } from './visible.ts';
 
 interface Choice {
   readonly file: string;
@@ -40,7 +41,7 @@ function faulty(file: string, text: string, problems: readonly SampleProblem[]):
     ...place(start),
   }));
   const lines = mistakes.map(
-    ({ rule, message, line, column }) => `${file}:${line}:${column} error ${rule} ${message}`,
+    ({ rule, message, line, column }) => `${file}:${line}:${column} error ${rule} ${visible(message)}`,
   );
   return { file, message: lines.join('\n'), mistakes };
 }
@@ -66,7 +67,7 @@ function named(
   wanted: string | null,
   samples: readonly Sample[],
 ): Result<readonly Sample[], NoFlow> {
-  const names = samples.map(({ name }) => `"${name}"`).join(', ');
+  const names = samples.map(({ name }) => `"${visible(name)}"`).join(', ');
   if (samples.length === 0) return err({ file: path, message: `${path} holds no samples.` });
   const chosen = samples.filter(({ name }) => wanted === null || name === wanted);
   return chosen.length > 0

@@ -1,6 +1,7 @@
 // The execution plan for people: phases, then nodes in the order in which they are taken, with what each waits for.
 import type { PlanReport } from './plan-report.ts';
 import { table } from './table.ts';
+import { visible } from './visible.ts';
 
 const phaseTitles = {
   access: 'access phase, before the service',
@@ -25,6 +26,8 @@ export function showPlan({ phases, cycles, proxies }: PlanReport): string {
     ]);
     return `${phaseTitles[phase]}\n${table(rows)}`;
   });
-  const circles = cycles.map((names) => `never run, they wait for one another: ${names.join(', ')}\n`);
+  const circles = cycles.map(
+    (names) => `never run, they wait for one another: ${visible(names.join(', '))}\n`,
+  );
   return [...parts, ...circles, `${proxying[proxies]}\n`].join('\n');
 }

@@ -1,6 +1,7 @@
 // A judged file for people: one line per diagnostic, in the form that editors and terminals make clickable.
 import type { Severity } from '../src/index.ts';
 import type { FileReport, ReportedDiagnostic } from './report.ts';
+import { visible } from './visible.ts';
 
 /** The terminal's own red, yellow and blue. */
 const colourOf: { readonly [S in Severity]: number } = { error: 31, warning: 33, info: 34 };
@@ -9,8 +10,8 @@ function diagnosticLines(file: string, diagnostic: ReportedDiagnostic, colours: 
   const { line, column, severity, rule, message, fixes } = diagnostic;
   const word = colours ? `\u001b[${colourOf[severity]}m${severity}\u001b[39m` : severity;
   return [
-    `${file}:${line}:${column} ${word} ${rule} ${message}`,
-    ...fixes.map(({ title }) => `  fix: ${title}`),
+    `${visible(file)}:${line}:${column} ${word} ${rule} ${visible(message)}`,
+    ...fixes.map(({ title }) => `  fix: ${visible(title)}`),
   ];
 }
 
@@ -30,5 +31,5 @@ const counted = (count: number, severity: Severity): string =>
 
 export function showReport(report: FileReport, colours: boolean): string {
   const lines = report.diagnostics.flatMap((diagnostic) => diagnosticLines(report.file, diagnostic, colours));
-  return `${[...lines, `${report.file}: ${summary(report)}`].join('\n')}\n`;
+  return `${[...lines, `${visible(report.file)}: ${summary(report)}`].join('\n')}\n`;
 }

@@ -2,6 +2,7 @@
 // and the undocumented rules that the run relied on.
 import type { HeaderValues, NodeRecord, RunResult } from '../src/index.ts';
 import { brief, table } from './table.ts';
+import { visible } from './visible.ts';
 
 const outcomes = {
   proxied: 'proxied',
@@ -42,7 +43,7 @@ export function showRun(run: RunResult): string {
   const lines = [
     `sample "${sample}", gateway ${gateway}, jq ${jq}: ${outcomes[outcome]} after ${duration} ms`,
     '',
-    nodes.trimEnd(),
+    ...nodes.trimEnd().split('\n'),
     ...(calls.length === 0 ? [] : ['', 'calls', ...calls]),
     '',
     ...(request === null
@@ -60,7 +61,7 @@ export function showRun(run: RunResult): string {
     ...bodyLines(response.body),
     ...assumptionLines(run),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(visible).join('\n')}\n`;
 }
 
 const assumptionLines = ({ assumptions }: RunResult): readonly string[] =>

@@ -1,6 +1,8 @@
 // Columns of text, as wide as their widest cell.
+import { visible } from './visible.ts';
 
-export function table(rows: readonly (readonly string[])[]): string {
+export function table(given: readonly (readonly string[])[]): string {
+  const rows = given.map((row) => row.map(visible));
   const widths = rows.reduce<number[]>(
     (known, row) => row.map((cell, i) => Math.max(known[i] ?? 0, cell.length)),
     [],

@@ -1,6 +1,6 @@
 // docs/rules.md as text: every rule with its explanation, an example that breaks it, and its source.
-import { analyse, newestTarget, rules, type Severity } from '../src/index.ts';
-import { findingsApart, ruleTexts, type RuleHead, type RuleText } from '../src/rule-texts.ts';
+import { analyse, newestTarget, type Severity } from '../src/index.ts';
+import { ruleHeads, ruleTexts, type RuleHead, type RuleText } from '../src/rule-texts.ts';
 
 interface Chapter {
   readonly severity: Severity;
@@ -64,11 +64,12 @@ function section(head: RuleHead): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** The reader's findings come first, as they do in a report; then the registry in its order. */
 export function rulesPage(): string {
-  const heads: readonly RuleHead[] = [...findingsApart, ...rules];
   const filled = chapters
-    .map((chapter) => ({ ...chapter, own: heads.filter(({ severity }) => severity === chapter.severity) }))
+    .map((chapter) => ({
+      ...chapter,
+      own: ruleHeads.filter(({ severity }) => severity === chapter.severity),
+    }))
     .filter(({ own }) => own.length > 0);
   const contents = filled.map(({ title, own }) => `**${title}**\n\n${own.map(entry).join('\n')}\n`);
   const bodies = filled.map(({ title, meaning, own }) =>

@@ -16,10 +16,15 @@ import { resourceTexts } from './validate/texts/resources.ts';
 import { propertyTexts } from './validate/texts/property.ts';
 import { adviceTexts } from './validate/texts/advice.ts';
 import { jqTexts } from './validate/texts/jq.ts';
+import { findingsApart, type RuleHead } from './validate/apart.ts';
 import type { RuleTexts } from './validate/rule-text.ts';
+import { rules } from './validate/rules.ts';
 
-export { findingsApart, type RuleHead } from './validate/apart.ts';
+export type { RuleHead } from './validate/apart.ts';
 export type { RuleText, RuleTexts } from './validate/rule-text.ts';
+
+/** All that a report can name: what the reader of the text and jq find, then the rules in their order. */
+export const ruleHeads: readonly RuleHead[] = [...findingsApart, ...rules];
 
 /** By rule id, findings apart from the rules included. */
 export const ruleTexts: RuleTexts = {
