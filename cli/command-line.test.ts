@@ -91,7 +91,7 @@ describe('check', () => {
     ['another document', 'kind: Deployment\n', 1, /no-datakit-config/],
     [
       'JSON with a trailing comma',
-      '{"nodes":[{"name":"A","type":"static","values":{"a":1}},]}',
+      '{"nodes":[{"name":"A","type":"exit","status":204},]}',
       0,
       /warning .*comma/,
     ],
@@ -142,7 +142,7 @@ describe('check', () => {
   });
 
   it('switches off rules that find no errors', async () => {
-    const files = { 'a.json': '{"nodes":[{"name":"A","type":"static","values":{"a":1}},]}' };
+    const files = { 'a.json': '{"nodes":[{"name":"A","type":"exit","status":204},]}' };
     expect((await datakit(['check', 'a.json'], files)).out).toMatch(/json-trailing-comma/);
     const { code, out } = await datakit(['check', 'a.json', '--ignore', 'json-trailing-comma'], files);
     expect({ code, out }).toEqual({ code: 0, out: 'a.json: good for gateway 3.15 (runs from 3.11)\n' });

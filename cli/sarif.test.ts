@@ -17,6 +17,7 @@ const flow = `nodes:
     type: jq
     input: TOKEN.body
     jq: '[.items[] | add'
+    output: response.body
   - name: REALM
     type: property
     property: kong.client.get_identity_realm_source

@@ -5,6 +5,7 @@ import type { Json } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
 import type { End } from '../model/connection.ts';
 import { showEnd } from '../model/connection.ts';
+import type { FlowEdit } from '../model/flow-edit.ts';
 import type { FlowFix } from '../model/flow-finding.ts';
 import type { RuleContext } from './context.ts';
 
@@ -40,5 +41,19 @@ export const disconnect = (ends: { readonly from: End; readonly to: End }): read
     edit: { kind: 'disconnect', from: ends.from, to: ends.to },
   },
 ];
+
+/** Several edits as one step. */
+export const together = (title: string, edits: readonly FlowEdit[]): readonly FlowFix[] => [
+  { title, edit: { kind: 'several', edits } },
+];
+
+/** The name itself, or the first of its kind that no node has. */
+export function freeName({ resolution }: RuleContext, wanted: string): string {
+  const isTaken = (name: string): boolean => resolution.index.named.has(name);
+  if (!isTaken(wanted)) return wanted;
+  let number = 2;
+  while (isTaken(`${wanted}_${number}`)) number++;
+  return `${wanted}_${number}`;
+}
 
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

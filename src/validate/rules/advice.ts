@@ -1,7 +1,11 @@
 // Flows that the gateway takes and that still do not do what they seem to.
 import { isObject } from '../../base/json.ts';
+import type { Declaration, End } from '../../model/connection.ts';
+import { showEnd } from '../../model/connection.ts';
+import type { FlowFix } from '../../model/flow-finding.ts';
 import type { FlowNode } from '../../model/flow.ts';
 import type { RuleContext } from '../context.ts';
+import { setAt, together } from '../fixes.ts';
 import type { Found, Rule } from '../rule.ts';
 
 const anyAlgorithm: Rule = {
@@ -33,10 +37,25 @@ const staticHeaders: Rule = {
 function wholeInHeaders(context: RuleContext, node: FlowNode, key: string): readonly Found[] {
   return (context.connectionsFrom.get(node.key) ?? [])
     .filter(({ from, to }) => from.field === null && to.field === 'headers')
-    .map(({ declared }) => ({
+    .map(({ from, to, declared }) => ({
+      fixes: connectKey(context, declared, { from: { node: from.node, field: key }, to }),
       message: `Every key of ${node.name} becomes a header, also "${key}", which holds a map. Connect "${node.name}.${key}" if that holds the headers.`,
       path: declared.path,
     }));
+}
+
+/** The same connection from one key of the node. */
+function connectKey(
+  context: RuleContext,
+  { side, path, ...old }: Declaration,
+  ends: { readonly from: End; readonly to: End },
+): readonly FlowFix[] {
+  const title = `Connect "${showEnd(ends.from)}"`;
+  if (side === 'inputs') return setAt(context, path, showEnd(ends.from), title);
+  return together(title, [
+    { kind: 'disconnect', from: old.from, to: old.to },
+    { kind: 'connect', ...ends },
+  ]);
 }
 
 export const adviceRules: readonly Rule[] = [anyAlgorithm, staticHeaders];

@@ -3,6 +3,7 @@ import type { AttributeFault, FaultKind } from '../attribute-fault.ts';
 import type { RuleContext } from '../context.ts';
 import type { FlowFix } from '../../model/flow-finding.ts';
 import { raiseTarget, removeAt, writeAt } from '../fixes.ts';
+import { asOneLabel } from '../label-fixes.ts';
 import type { Found, Rule } from '../rule.ts';
 
 function attributeRule(kind: FaultKind): Rule {
@@ -21,7 +22,7 @@ function asFound(context: RuleContext, fault: AttributeFault): Found {
 }
 
 function fixesFor(context: RuleContext, fault: AttributeFault): readonly FlowFix[] {
-  if (fault.kind === 'unknown') return removeAt(context, fault.path);
+  if (fault.kind === 'unknown') return [...asOneLabel(context, fault.path), ...removeAt(context, fault.path)];
   if (fault.needs !== undefined) return [...raiseTarget(fault.needs), ...removeAt(context, fault.path)];
   return fault.meant === undefined ? [] : writeAt(context, fault.path, fault.meant);
 }

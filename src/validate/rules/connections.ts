@@ -3,6 +3,7 @@ import type { ConnectionProblem, ConnectionProblemKind } from '../../model/conne
 import type { RuleContext } from '../context.ts';
 import type { FlowFix } from '../../model/flow-finding.ts';
 import { disconnect, raiseTarget, removeAt, writeAt } from '../fixes.ts';
+import { asOneLabel, pickInside } from '../label-fixes.ts';
 import type { Found, Rule } from '../rule.ts';
 
 interface Words {
@@ -28,7 +29,6 @@ function connectionRule(id: string, words: Words): Rule {
   };
 }
 
-const none = (): readonly FlowFix[] => [];
 const cut = ({ declaration }: ConnectionProblem): readonly FlowFix[] =>
   declaration === null ? [] : disconnect(declaration);
 const writeMeant = ({ path, at, meant }: ConnectionProblem, context: RuleContext): readonly FlowFix[] =>
@@ -42,7 +42,7 @@ export const connectionRules: readonly Rule[] = [
   connectionRule('connection-label', {
     kinds: ['label', 'labels'],
     documented: true,
-    fixes: none,
+    fixes: ({ path }, context) => asOneLabel(context, path),
   }),
   connectionRule('connection-node', {
     kinds: ['unknown-node'],
@@ -53,7 +53,9 @@ export const connectionRules: readonly Rule[] = [
     kinds: ['unknown-field'],
     documented: false,
     fixes: (problem, context) =>
-      problem.at === 'key' ? removeAt(context, problem.path) : writeMeant(problem, context),
+      problem.at === 'key'
+        ? removeAt(context, problem.path)
+        : [...pickInside(context, problem), ...writeMeant(problem, context)],
   }),
   connectionRule('connection-vault', {
     kinds: ['unknown-vault'],

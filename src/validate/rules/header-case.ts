@@ -6,15 +6,13 @@ import type { RuleContext } from '../context.ts';
 import type { Program } from '../differences/programs.ts';
 import { programsOf } from '../differences/programs.ts';
 import { setAt } from '../fixes.ts';
+import { headerSenders, inAnyCase, jqPath } from '../label-fixes.ts';
 import type { Found, Rule } from '../rule.ts';
-
-/** Nodes whose headers come over the network, in whatever case their sender wrote them. */
-const senders = new Set(['request', 'service_response', 'call']);
 
 /** Names that lead from the program's input to a map of headers; null for a connection that brings none. */
 function wayTo(context: RuleContext, { from, to }: Connection): readonly string[] | null {
   const member = context.resolution.index.members.get(from.node);
-  if (member === undefined || !senders.has(member.type)) return null;
+  if (member === undefined || !headerSenders.has(member.type)) return null;
   const inside = from.field === 'headers' ? [] : from.field === null ? ['headers'] : null;
   if (inside === null) return null;
   return to.field === null ? inside : [to.field, ...inside];
@@ -51,12 +49,8 @@ function asFound(
   header: string,
 ): Found {
   const rest = lookup.names.slice(way.length + 1).map((one) => `[${JSON.stringify(one)}]`);
-  const from =
-    way.length === 0
-      ? ''
-      : `${way.map((one, i) => `${i === 0 ? '.' : ''}[${JSON.stringify(one)}]`).join('')} | `;
-  const lower = JSON.stringify(header.toLowerCase());
-  const anyCase = `(${from}with_entries(.key |= ascii_downcase)[${lower}])${rest.join('')}`;
+  const from = way.length === 0 ? '' : `${jqPath(way)} | `;
+  const anyCase = `(${from}${inAnyCase(header)})${rest.join('')}`;
   const mended = text.slice(0, lookup.start) + anyCase + text.slice(lookup.end);
   return {
     message: `${name} finds the header only where it is written "${header}". Clients, and HTTP/2, may write it in another case.`,

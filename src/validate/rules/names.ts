@@ -3,18 +3,10 @@ import type { FlowNode } from '../../model/flow.ts';
 import { isImplicit, nodeTypes } from '../../nodes/index.ts';
 import { nodeName } from '../../nodes/names.ts';
 import type { RuleContext } from '../context.ts';
-import { setAt } from '../fixes.ts';
+import { freeName, setAt } from '../fixes.ts';
 import type { Found, Rule } from '../rule.ts';
 
 const pathOf = (node: FlowNode) => ['nodes', node.index, 'name'];
-
-function freeName(context: RuleContext, wanted: string): string {
-  const isTaken = (name: string): boolean => context.resolution.index.named.has(name);
-  if (!isTaken(wanted)) return wanted;
-  let number = 2;
-  while (isTaken(`${wanted}_${number}`)) number++;
-  return `${wanted}_${number}`;
-}
 
 const proposeName = (context: RuleContext, node: FlowNode, wanted: string) => {
   const name = freeName(context, wanted);
