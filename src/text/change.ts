@@ -21,6 +21,8 @@ export interface Delta {
   set?: Json;
   remove?: true;
   prune?: true;
+  /** The key of a map entry that stays where it is, under this name. */
+  rename?: string;
   readonly children: Map<string | number, Delta>;
   readonly inserts: { readonly index: number; readonly value: Json }[];
   move?: { readonly from: number; readonly before: number | null };
@@ -59,12 +61,15 @@ function at(root: Delta, path: Path): Delta {
   return delta;
 }
 
-export const isIdle = (delta: Delta): boolean =>
+/** The value stays as it is; its key may not. */
+export const isUnchanged = (delta: Delta): boolean =>
   delta.set === undefined &&
   delta.remove === undefined &&
   delta.move === undefined &&
   delta.children.size === 0 &&
   delta.inserts.length === 0;
+
+export const isIdle = (delta: Delta): boolean => isUnchanged(delta) && delta.rename === undefined;
 
 /** The value of a document's part, undefined where it has none. */
 export const partOf = (value: Json | undefined, part: string | number): Json | undefined => {
@@ -104,6 +109,12 @@ function reduceSet(value: Json, old: Json | undefined): Delta {
 
 function mapDelta(old: JsonObject, value: JsonObject): Delta {
   const delta = emptyDelta();
+  const renamed = renamedKey(old, value);
+  if (renamed) {
+    const [from, to] = renamed;
+    const child = { ...reduceSet(value[to] ?? null, old[from]), rename: to };
+    return { ...delta, children: new Map([[from, child]]) };
+  }
   for (const key of Object.keys(old))
     if (!Object.hasOwn(value, key)) delta.children.set(key, { ...emptyDelta(), remove: true });
   for (const [key, item] of Object.entries(value)) {
@@ -111,6 +122,18 @@ function mapDelta(old: JsonObject, value: JsonObject): Delta {
     if (!isIdle(child)) delta.children.set(key, child);
   }
   return delta;
+}
+
+/** The one key that has another name at its old place, all other entries being as they were. */
+function renamedKey(old: JsonObject, value: JsonObject): readonly [from: string, to: string] | null {
+  const [before, after] = [Object.keys(old), Object.keys(value)];
+  const at = before.findIndex((key, i) => key !== after[i]);
+  const [from, to] = [before[at], after[at]];
+  if (from === undefined || to === undefined || before.length !== after.length) return null;
+  if (Object.hasOwn(value, from) || Object.hasOwn(old, to)) return null;
+  const isOther = (key: string, i: number): boolean =>
+    i !== at && (after[i] !== key || !sameJson(old[key], value[key]));
+  return before.some(isOther) ? null : [from, to];
 }
 
 // What is alike at both ends stays; of the middle, pairs are changed and the rest added or removed.
@@ -137,14 +160,15 @@ function listDelta(old: readonly Json[], value: readonly Json[]): Delta {
 
 /** The value that a reduced delta makes of `old`; undefined when it is removed. */
 export function applyDelta(delta: Delta | undefined, old: Json | undefined): Json | undefined {
-  if (!delta) return old;
+  if (!delta || isUnchanged(delta)) return old;
   if (delta.remove) return undefined;
   if (delta.set !== undefined) return delta.set;
   if (delta.move || delta.inserts.length > 0 || isList(old))
     return applyToList(delta, isList(old) ? old : []);
   const entries: [string, Json][] = Object.entries(isObject(old) ? old : {}).flatMap(([key, item]) => {
-    const value = applyDelta(delta.children.get(key), item);
-    return value === undefined ? [] : [[key, value] satisfies [string, Json]];
+    const child = delta.children.get(key);
+    const value = applyDelta(child, item);
+    return value === undefined ? [] : [[child?.rename ?? key, value] satisfies [string, Json]];
   });
   for (const [key, child] of delta.children) {
     if (isObject(old) && Object.hasOwn(old, key)) continue;

@@ -1,17 +1,18 @@
 // Walks a delta down the document and has each part of it written where it belongs: values, block entries, bracket
 // entries; through aliases and merge keys only in the way the person chose.
-import { isAlias, isMap, isSeq, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Json } from '../base/json.ts';
 import { isList } from '../base/json.ts';
 import { changeBlock, moveInBlock } from './change-block.ts';
 import { changeFlow, moveInFlow } from './change-flow.ts';
 import { writeValue } from './change-value.ts';
-import { applyDelta, partOf, type Delta } from './change.ts';
+import { applyDelta, isUnchanged, partOf, type Delta } from './change.ts';
 import { entriesOf, isFlow, type Collection, type Entry } from './entries.ts';
 import { behind } from './find-node.ts';
+import { stringText, type ScalarStyle } from './scalar-text.ts';
 import { isShared, slotOf, touch } from './sharing.ts';
 import { bracketLines, inlineText, isFilled, itemLines, keyLine, pairLines, pairText } from './value-text.ts';
-import type { Slot, Writer } from './writer.ts';
+import { splice, type Slot, type Writer } from './writer.ts';
 
 export function writeDelta(writer: Writer, delta: Delta, old: Json | undefined, slot: Slot): void {
   const { node } = slot;
@@ -51,17 +52,41 @@ function writeEntries(
   for (const [part, child] of delta.children) {
     const index = indexOf(entries, part);
     const entry = entries[index];
-    if (!entry) {
+    if (child.rename !== undefined && !(entry && renameInPlace(writer, entry, child.rename, collection))) {
+      // Lent, or a key that is more than its text: the old entry goes, the new one comes.
+      if (entry) removed.add(index);
+      else merged.push([part, { children: new Map(), inserts: [], remove: true }]);
+      const value = applyDelta(child, partOf(old, part));
+      if (value !== undefined)
+        additions.push({ index: entry ? index + 1 : entries.length, key: child.rename, value });
+    } else if (!entry) {
       if (partOf(old, part) === undefined) {
         const value = applyDelta(child, undefined);
         if (value !== undefined) additions.push({ index: entries.length, key: String(part), value });
       } else merged.push([part, child]);
     } else if (child.remove) removed.add(index);
-    else writeDelta(writer, child, partOf(old, part), { node: entry.value, entry, holder: collection });
+    else if (!isUnchanged(child))
+      writeDelta(writer, child, partOf(old, part), { node: entry.value, entry, holder: collection });
   }
   if (merged.length > 0) additions.push(...writeMerged(writer, merged, old, collection, removed));
   writeStructure(writer, delta, old, slot, collection, removed, additions);
 }
+
+/** Writes a key anew, in the quotes it has; false where an anchor, a tag or an alias is part of it. */
+function renameInPlace(writer: Writer, { key }: Entry, name: string, collection: Collection): boolean {
+  if (!isScalar(key) || key.anchor !== undefined || key.tag !== undefined || !key.range) return false;
+  const quotes = writer.style.json ? 'json' : keyQuotes.get(key.type ?? '');
+  if (quotes === undefined) return false;
+  const [start, end] = key.range;
+  splice(writer, start, end, stringText(name, quotes, isFlow(collection)));
+  return true;
+}
+
+const keyQuotes: ReadonlyMap<string, ScalarStyle> = new Map([
+  ['PLAIN', 'plain'],
+  ['QUOTE_SINGLE', 'single'],
+  ['QUOTE_DOUBLE', 'double'],
+]);
 
 const indexOf = (entries: readonly Entry[], part: string | number): number =>
   typeof part === 'number' && entries[0]?.key === null
