@@ -9,6 +9,9 @@ export function flow64(): string {
   return `# One answer out of eight services.\nnodes:\n${parts.join('\n')}`;
 }
 
+/** Text of a valid flow with the eight nodes of one service. */
+export const flowOfOne = (service: string): string => `nodes:\n${part(service, null)}`;
+
 function part(service: string, before: string | null): string {
   const name = service.toUpperCase();
   const known = before === null ? '' : `\n      known: ENRICH_${before.toUpperCase()}`;
