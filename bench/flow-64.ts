@@ -9,8 +9,9 @@ export function flow64(): string {
   return `# One answer out of eight services.\nnodes:\n${parts.join('\n')}`;
 }
 
-/** Text of a valid flow with the eight nodes of one service. */
-export const flowOfOne = (service: string): string => `nodes:\n${part(service, null)}`;
+/** Text of a valid flow with the eight nodes of one service, three of its four programs like no other's. */
+export const flowOfOne = (service: string): string =>
+  `nodes:\n${part(service, null).replaceAll('jq: |\n', `jq: |\n      # ${service}\n`)}`;
 
 function part(service: string, before: string | null): string {
   const name = service.toUpperCase();
