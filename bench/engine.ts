@@ -13,11 +13,10 @@ import type {
 } from '../src/index.ts';
 import { parseText } from '../src/text/parse-text.ts';
 import { flow64 } from './flow-64.ts';
+import { least, type Work } from './least.ts';
 import type { BenchRow } from './row.ts';
 
 const gateway = '3.15';
-const rounds = 60;
-const warmUp = 20;
 
 const text = flow64();
 /** Another text each time: the engine remembers the last ones. */
@@ -33,26 +32,6 @@ const edits: { readonly [name: string]: FlowEdit } = {
   },
   rename: { kind: 'rename-node', node: 'FETCH_STOCK', name: 'ASK_STOCK' },
 };
-
-interface Work {
-  readonly prepare?: (round: number) => void;
-  readonly measured: (round: number) => void;
-}
-
-/** Milliseconds of the fastest round for each, all taken in turn so that the machine treats them alike. */
-function least(works: { readonly [name: string]: Work }): { readonly [name: string]: number } {
-  const best: Record<string, number> = {};
-  let seen = 0;
-  for (let round = 0; round < warmUp + rounds; round++)
-    for (const [name, { prepare, measured }] of Object.entries(works)) {
-      seen += 1;
-      prepare?.(seen);
-      const began = performance.now();
-      measured(seen);
-      if (round >= warmUp) best[name] = Math.min(best[name] ?? Infinity, performance.now() - began);
-    }
-  return best;
-}
 
 function edited(round: number, edit: FlowEdit): void {
   const result = applyEdit(documentOf(round), edit, gateway);

@@ -9,6 +9,10 @@ export function flow64(): string {
   return `# One answer out of eight services.\nnodes:\n${parts.join('\n')}`;
 }
 
+/** Text of a valid flow with the eight nodes of one service, three of its four programs like no other's. */
+export const flowOfOne = (service: string): string =>
+  `nodes:\n${part(service, null).replaceAll('jq: |\n', `jq: |\n      # ${service}\n`)}`;
+
 function part(service: string, before: string | null): string {
   const name = service.toUpperCase();
   const known = before === null ? '' : `\n      known: ENRICH_${before.toUpperCase()}`;

@@ -1,7 +1,8 @@
 // `npm run bench`: what the studio and its engine cost, each beside a yardstick of the same run. Times are aims on an
-// idle machine; the bars are ratios. `npm run bench -- --engine` leaves the browser out.
+// idle machine; the bars are ratios. `npm run bench -- --engine` leaves the browser out, `-- --check` measures checks alone.
 import { spawnSync } from 'node:child_process';
 import { browserBench } from './browser.ts';
+import { checkBench } from './check.ts';
 import { engineBench, runBench } from './engine.ts';
 import { jqBench } from './jq.ts';
 import type { BenchRow } from './row.ts';
@@ -33,8 +34,10 @@ function print(rows: readonly BenchRow[]): void {
   }
 }
 
-const rows = [...(await jqBench()), ...engineBench(), ...(await runBench())];
-if (!process.argv.includes('--engine')) {
+const has = (option: string): boolean => process.argv.includes(option);
+const rows = [...(await checkBench())];
+if (!has('--check')) rows.unshift(...(await jqBench()), ...engineBench(), ...(await runBench()));
+if (!has('--check') && !has('--engine')) {
   // An old build would be measured without a word.
   const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], {
     stdio: ['ignore', 'ignore', 'inherit'],

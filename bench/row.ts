@@ -2,7 +2,7 @@
 export interface BenchRow {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'µs' | 'kB';
+  readonly unit: 'ms' | 'µs' | 'kB' | 'files/s';
   /** The same work by other means, in the same unit. */
   readonly yardstick?: number;
   /** Value by yardstick. */

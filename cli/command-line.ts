@@ -8,6 +8,7 @@ import { exportFlow } from './export.ts';
 import { helpText } from './help.ts';
 import type { Host } from './host.ts';
 import { plan } from './plan.ts';
+import { rememberPrograms } from './remember-programs.ts';
 import { run } from './run.ts';
 import { visible } from './visible.ts';
 
@@ -32,7 +33,7 @@ async function carryOut(command: Command, host: Host, jq: JqService): Promise<nu
   }
   const { json, gateway } = command;
   const ignored = command.name === 'check' ? command.ignored : [];
-  const context: Context = { host, jq, json, gateway, ignored };
+  const context: Context = { host, jq: rememberPrograms(jq), json, gateway, ignored };
   if (command.name === 'check') return await check(command, context);
   if (command.name === 'plan') return await plan(command, context);
   if (command.name === 'run') return await run(command, context);
