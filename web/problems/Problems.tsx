@@ -1,5 +1,5 @@
 // Every problem of the flow, worst first. Pressing one shows its place in canvas, form and code; arrow keys walk the
-// list, Tab goes on to the mends of the present entry.
+// list, Right and Left open and close an entry, Tab goes on to its mends.
 import { useState, type KeyboardEvent } from 'react';
 import type { Diagnostic } from '../../src/index.ts';
 import { useStudio } from '../state/use-studio.ts';
@@ -16,7 +16,8 @@ const page = 200;
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const list = event.currentTarget.closest('section');
   const entries = [...(list?.querySelectorAll<HTMLElement>('[data-problem]') ?? [])];
-  const index = entries.findIndex((entry) => entry === document.activeElement);
+  const own = event.currentTarget.closest('li');
+  const index = entries.findIndex((entry) => entry.closest('li') === own);
   if (index === -1) return;
   const ways = new Map([
     ['ArrowDown', index + 1],
@@ -30,7 +31,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
-export function Problems({ diagnostics }: { diagnostics: readonly Diagnostic[] }) {
+export default function Problems({ diagnostics }: { diagnostics: readonly Diagnostic[] }) {
   const analysis = useStudio((state) => state.analysis);
   const gateway = useStudio((state) => state.gateway);
   const [active, setActive] = useState(0);

@@ -3,7 +3,6 @@
 import { Suspense, useEffect, type ReactNode } from 'react';
 import type { Diagnostic } from '../../src/index.ts';
 import { lend } from '../commands/define.ts';
-import { Problems } from '../problems/Problems.tsx';
 import { useDiagnostics } from '../state/diagnostics.ts';
 import { showBottom } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
@@ -12,7 +11,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './BottomBar.module.css';
-import { RunPanel } from './lazy-panels.ts';
+import { Problems, RunPanel } from './lazy-panels.ts';
 import { ProblemBadge } from './ProblemBadge.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import { QuietNotice } from './QuietNotice.tsx';
@@ -78,15 +77,11 @@ export function BottomBar({ open, setOpen }: BottomBarProps) {
     >
       {open && (
         <Boundary key={chosen} name={chosen === 'run' ? 'Run' : 'Problems'}>
-          {chosen === 'problems' ? <Problems diagnostics={diagnostics} /> : <LazyRun />}
+          <Suspense fallback={<EmptyState title="Loading…" />}>
+            {chosen === 'problems' ? <Problems diagnostics={diagnostics} /> : <RunPanel />}
+          </Suspense>
         </Boundary>
       )}
     </Tabs>
   );
 }
-
-const LazyRun = () => (
-  <Suspense fallback={<EmptyState title="Loading…" />}>
-    <RunPanel />
-  </Suspense>
-);
