@@ -20,10 +20,12 @@ export interface ProblemProps {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onFocus: () => void;
   readonly onReveal: () => void;
+  /** The person does not want to be told of this rule again. */
+  readonly onTurnOff: () => void;
 }
 
 export function Problem(props: ProblemProps) {
-  const { diagnostic, place, active, onKeyDown, onFocus, onReveal } = props;
+  const { diagnostic, place, active, onKeyDown, onFocus, onReveal, onTurnOff } = props;
   const id = useId();
   const [open, setOpen] = useState(false);
   const { severity, message, documented } = diagnostic;
@@ -77,7 +79,7 @@ export function Problem(props: ProblemProps) {
           </span>
         </Tooltip>
       </div>
-      {open && <ProblemDetails id={`${id}-details`} diagnostic={diagnostic} />}
+      {open && <ProblemDetails id={`${id}-details`} diagnostic={diagnostic} onTurnOff={onTurnOff} />}
     </li>
   );
 }

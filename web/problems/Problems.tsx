@@ -1,79 +1,53 @@
-// Every problem of the flow, worst first. Pressing one shows its place in canvas, form and code; arrow keys walk the
-// list, Right and Left open and close an entry, Tab goes on to its mends.
-import { useState, type KeyboardEvent } from 'react';
+// The panel of problems: what is wrong with the flow, and at the end what the person does not want to be told.
+import { useEffect, useRef } from 'react';
 import type { Diagnostic } from '../../src/index.ts';
+import { turnOff, turnOn, useRulesOff } from '../state/rules-off.ts';
+import { announce } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
-import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Problem } from './Problem.tsx';
+import { ProblemList } from './ProblemList.tsx';
 import styles from './Problems.module.css';
-import { placeOf, revealProblem } from './place-of.ts';
-import { countOf, countWords, inOrder, severities } from './severities.ts';
+import { RulesOff } from './RulesOff.tsx';
 
-/** Entries drawn at first: a broken flow of hundreds of nodes has thousands. */
-const page = 200;
-
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const list = event.currentTarget.closest('section');
-  const entries = [...(list?.querySelectorAll<HTMLElement>('[data-problem]') ?? [])];
-  const own = event.currentTarget.closest('li');
-  const index = entries.findIndex((entry) => entry.closest('li') === own);
-  if (index === -1) return;
-  const ways = new Map([
-    ['ArrowDown', index + 1],
-    ['ArrowUp', index - 1],
-    ['Home', 0],
-    ['End', entries.length - 1],
-  ]);
-  const next = entries[ways.get(event.key) ?? -1];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
+/** What was pressed goes with its entry: the next thing to press takes the focus. */
+function useFocusAfter(off: readonly string[]) {
+  const section = useRef<HTMLElement>(null);
+  const before = useRef(off);
+  useEffect(() => {
+    if (before.current === off) return;
+    before.current = off;
+    const next = section.current?.querySelector<HTMLElement>('[data-problem][tabindex="0"], li button');
+    (next ?? section.current)?.focus();
+  }, [off]);
+  return section;
 }
 
 export default function Problems({ diagnostics }: { diagnostics: readonly Diagnostic[] }) {
   const analysis = useStudio((state) => state.analysis);
   const gateway = useStudio((state) => state.gateway);
-  const [active, setActive] = useState(0);
-  const [limit, setLimit] = useState(page);
-  const shown = inOrder(diagnostics).slice(0, limit);
-  const hidden = diagnostics.length - shown.length;
-  if (!analysis || diagnostics.length === 0)
-    return (
-      <section aria-label="Problems" className={styles.problems}>
-        <EmptyState title={analysis ? `No problems on gateway ${gateway}.` : 'Reading the text…'} />
-      </section>
-    );
-  const entries = shown.map((diagnostic, index) => ({ diagnostic, index }));
+  const off = useRulesOff();
+  const section = useFocusAfter(off);
   return (
-    <section aria-label="Problems" className={styles.problems}>
-      {severities.map((severity) => {
-        const members = entries.filter(({ diagnostic }) => diagnostic.severity === severity);
-        if (members.length === 0) return null;
-        return (
-          <div key={severity}>
-            <h3 className={styles.heading}>{countWords(severity, countOf(diagnostics, severity))}</h3>
-            <ul>
-              {members.map(({ diagnostic, index }) => (
-                <Problem
-                  key={`${diagnostic.rule}:${diagnostic.range.start}:${diagnostic.message}`}
-                  diagnostic={diagnostic}
-                  place={placeOf(analysis, diagnostic)}
-                  active={index === Math.min(active, shown.length - 1)}
-                  onKeyDown={walk}
-                  onFocus={() => setActive(index)}
-                  onReveal={() => revealProblem(analysis, diagnostic)}
-                />
-              ))}
-            </ul>
-          </div>
-        );
-      })}
-      {hidden > 0 && (
-        <Button small className={styles.more} onClick={() => setLimit(limit + page)}>
-          Show {Math.min(hidden, page)} of {hidden} more
-        </Button>
+    <section ref={section} tabIndex={-1} aria-label="Problems" className={styles.problems}>
+      {analysis && diagnostics.length > 0 ? (
+        <ProblemList
+          analysis={analysis}
+          diagnostics={diagnostics}
+          onTurnOff={(rule) => {
+            turnOff(rule);
+            announce(`The rule ${rule} is off. Problems has it at the end, to turn on again.`);
+          }}
+        />
+      ) : (
+        <EmptyState title={analysis ? `No problems on gateway ${gateway}.` : 'Reading the text…'} />
       )}
+      <RulesOff
+        rules={off}
+        onTurnOn={(rule) => {
+          turnOn(rule);
+          announce(`The rule ${rule} is on.`);
+        }}
+      />
     </section>
   );
 }
