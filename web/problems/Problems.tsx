@@ -1,6 +1,7 @@
 // The panel of problems: what is wrong with the flow, and at the end what the person does not want to be told.
 import { useEffect, useRef } from 'react';
 import type { Diagnostic } from '../../src/index.ts';
+import { useLowestGateway } from '../state/lowest-gateway.ts';
 import { turnOff, turnOn, useRulesOff } from '../state/rules-off.ts';
 import { announce } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
@@ -22,6 +23,18 @@ function useFocusAfter(off: readonly string[]) {
   return section;
 }
 
+function LowestGateway() {
+  const lowest = useLowestGateway();
+  if (lowest === undefined) return null;
+  return (
+    <p className={styles.lowest}>
+      {lowest === null
+        ? 'No gateway takes this flow as it is.'
+        : `${lowest} is the lowest gateway for this flow.`}
+    </p>
+  );
+}
+
 export default function Problems({ diagnostics }: { diagnostics: readonly Diagnostic[] }) {
   const analysis = useStudio((state) => state.analysis);
   const gateway = useStudio((state) => state.gateway);
@@ -29,6 +42,7 @@ export default function Problems({ diagnostics }: { diagnostics: readonly Diagno
   const section = useFocusAfter(off);
   return (
     <section ref={section} tabIndex={-1} aria-label="Problems" className={styles.problems}>
+      <LowestGateway />
       {analysis && diagnostics.length > 0 ? (
         <ProblemList
           analysis={analysis}
