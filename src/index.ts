@@ -96,5 +96,6 @@ export { minGateway } from './validate/examine.ts';
 export { jqFindings } from './validate/jq.ts';
 export type { Rule } from './validate/rule.ts';
 export { rules } from './validate/rules.ts';
+export { versionDifferences } from './validate/version-differences.ts';
 export { strayNames } from './run/stray-names.ts';
 export { writeSamples } from './write-samples.ts';

@@ -1,11 +1,14 @@
-// The panel of problems: what is wrong with the flow, and at the end what the person does not want to be told.
+// The panel of problems: what the flow does otherwise since the target was changed, what is wrong with it, and at the end
+// what the person does not want to be told.
 import { useEffect, useRef } from 'react';
 import type { Diagnostic } from '../../src/index.ts';
 import { useLowestGateway } from '../state/lowest-gateway.ts';
 import { turnOff, turnOn, useRulesOff } from '../state/rules-off.ts';
-import { announce } from '../state/store.ts';
+import { announce, dismissTargetChange } from '../state/store.ts';
+import type { TargetDifferences } from '../state/target-differences.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { Differences } from './Differences.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import styles from './Problems.module.css';
 import { RulesOff } from './RulesOff.tsx';
@@ -35,7 +38,12 @@ function LowestGateway() {
   );
 }
 
-export default function Problems({ diagnostics }: { diagnostics: readonly Diagnostic[] }) {
+export interface ProblemsProps {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly differences: TargetDifferences | null;
+}
+
+export default function Problems({ diagnostics, differences }: ProblemsProps) {
   const analysis = useStudio((state) => state.analysis);
   const gateway = useStudio((state) => state.gateway);
   const off = useRulesOff();
@@ -43,6 +51,16 @@ export default function Problems({ diagnostics }: { diagnostics: readonly Diagno
   return (
     <section ref={section} tabIndex={-1} aria-label="Problems" className={styles.problems}>
       <LowestGateway />
+      {analysis && differences && (
+        <Differences
+          analysis={analysis}
+          differences={differences}
+          onDismiss={() => {
+            dismissTargetChange();
+            section.current?.focus();
+          }}
+        />
+      )}
       {analysis && diagnostics.length > 0 ? (
         <ProblemList
           analysis={analysis}

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../src/index.ts';
 import { lend } from '../commands/define.ts';
 import { useDiagnostics } from '../state/diagnostics.ts';
 import { showBottom } from '../state/store.ts';
+import { useDifferencesSaid, useTargetDifferences } from '../state/target-differences.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -41,6 +42,8 @@ export function BottomBar({ open, setOpen }: BottomBarProps) {
   const found = useDiagnostics();
   // An empty text is where everybody starts, not a mistake.
   const diagnostics = empty ? none : found;
+  const differences = useTargetDifferences();
+  useDifferencesSaid(differences);
   useEffect(() => lend('open-bottom', () => setOpen(true)));
   const show = (id: 'run' | 'problems'): void => {
     showBottom(id);
@@ -62,7 +65,11 @@ export function BottomBar({ open, setOpen }: BottomBarProps) {
             <RunSummary />
           </Line>
           <Line name="Problems" shown={open && chosen === 'problems'}>
-            <ProblemSummary diagnostics={diagnostics} onOpen={() => setOpen(true)} />
+            <ProblemSummary
+              diagnostics={diagnostics}
+              differences={differences?.words ?? null}
+              onOpen={() => setOpen(true)}
+            />
           </Line>
           <QuietNotice />
           <IconButton
@@ -78,7 +85,11 @@ export function BottomBar({ open, setOpen }: BottomBarProps) {
       {open && (
         <Boundary key={chosen} name={chosen === 'run' ? 'Run' : 'Problems'}>
           <Suspense fallback={<EmptyState title="Loading…" />}>
-            {chosen === 'problems' ? <Problems diagnostics={diagnostics} /> : <RunPanel />}
+            {chosen === 'problems' ? (
+              <Problems diagnostics={diagnostics} differences={differences} />
+            ) : (
+              <RunPanel />
+            )}
           </Suspense>
         </Boundary>
       )}
