@@ -1,7 +1,7 @@
 // The canvas's picture of the present flow: its model, where its cards stand, and positions for those that have none.
 import { useEffect, useMemo, useState } from 'react';
 import type { Analysis, Diagnostic, Layout, Position } from '../../src/index.ts';
-import { useDiagnostics } from '../state/diagnostics.ts';
+import { useDiagnostics, useTold } from '../state/diagnostics.ts';
 import { usePositions } from '../state/layout.ts';
 import { settleLayout } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
@@ -18,16 +18,18 @@ export interface Looked {
   readonly centre: () => Position;
 }
 
+const none: readonly Diagnostic[] = [];
+
 /** Remembers the last model, so that equal parts stay the same objects. */
 function modeller() {
   let last: {
     readonly analysis: Analysis | null;
-    readonly diagnostics: readonly Diagnostic[] | undefined;
+    readonly diagnostics: readonly Diagnostic[];
     readonly model: FlowModel;
     /** Keys of the cards as they were. */
     readonly before: readonly string[];
-  } = { analysis: null, diagnostics: undefined, model: emptyModel, before: [] };
-  return (analysis: Analysis | null, diagnostics: readonly Diagnostic[] | undefined) => {
+  } = { analysis: null, diagnostics: none, model: emptyModel, before: [] };
+  return (analysis: Analysis | null, diagnostics: readonly Diagnostic[]) => {
     if (analysis === last.analysis && diagnostics === last.diagnostics) return last;
     const before = last.model.cards.map((card) => card.key);
     const model = analysis ? buildModel(analysis, last.model, diagnostics) : emptyModel;
@@ -50,7 +52,8 @@ export function useArrangement(collapsed: ReadonlySet<FrameId>, looked: Looked):
   const isPresent = useStudio((state) => state.shown === state.analysis);
   const found = useDiagnostics();
   // While the text is broken the diagram is an older one, whose problems came with it.
-  const diagnostics = isPresent ? found : undefined;
+  const older = useTold(shown?.diagnostics ?? none);
+  const diagnostics = isPresent ? found : older;
   const { model, before } = useMemo(() => read(shown, diagnostics), [read, shown, diagnostics]);
   const isFresh = model.cards.length > 0 && !model.cards.some((card) => layout[card.key]);
   const request = useMemo(

@@ -2,6 +2,7 @@
 import { PanelBar } from '../ui/PanelBar.tsx';
 import styles from './Code.module.css';
 import { useEditor } from './use-editor.ts';
+import { useExplained } from './use-explained.ts';
 import { useMarkers } from './use-markers.ts';
 import { useSelection } from './use-selection.ts';
 import { useText } from './use-text.ts';
@@ -10,6 +11,7 @@ export default function Code() {
   const { place, editor } = useEditor();
   useText(editor);
   useMarkers(editor);
+  useExplained();
   useSelection(editor);
   return (
     <section aria-label="Code" aria-busy={editor === null} className={styles.panel}>

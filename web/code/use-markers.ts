@@ -14,7 +14,16 @@ const severities: Readonly<Record<Severity, monaco.MarkerSeverity>> = {
   info: monaco.MarkerSeverity.Info,
 };
 
-let fixable: readonly { readonly range: monaco.Range; readonly diagnostic: Diagnostic }[] = [];
+interface Marked {
+  readonly range: monaco.Range;
+  readonly diagnostic: Diagnostic;
+}
+
+let marked: readonly Marked[] = [];
+
+/** What is marked at a place of the text as it stands. */
+export const markedAt = (at: monaco.IRange): readonly Marked[] =>
+  marked.filter(({ range }) => monaco.Range.areIntersectingOrTouching(range, at));
 
 const rangeOf = (places: TextPlaces, { range }: Diagnostic): monaco.Range => {
   const from = places.placeAt(range.start);
@@ -38,15 +47,13 @@ monaco.editor.registerCommand('datakit.fix', (_, fix: Diagnostic['fixes'][number
 
 monaco.languages.registerCodeActionProvider('yaml', {
   provideCodeActions: (_model, at) => ({
-    actions: fixable
-      .filter(({ range }) => monaco.Range.areIntersectingOrTouching(range, at))
-      .flatMap(({ diagnostic }) =>
-        diagnostic.fixes.map((fix) => ({
-          title: fix.title,
-          kind: 'quickfix',
-          command: { id: 'datakit.fix', title: fix.title, arguments: [fix] },
-        })),
-      ),
+    actions: markedAt(at).flatMap(({ diagnostic }) =>
+      diagnostic.fixes.map((fix) => ({
+        title: fix.title,
+        kind: 'quickfix',
+        command: { id: 'datakit.fix', title: fix.title, arguments: [fix] },
+      })),
+    ),
     dispose: () => undefined,
   }),
 });
@@ -60,12 +67,11 @@ export function useMarkers(editor: CodeEditor | null): void {
     const places = new TextPlaces(text);
     // An empty text is where everybody starts, not a mistake.
     const shown = text.trim() === '' ? [] : diagnostics;
-    const placed = shown.map((diagnostic) => ({ range: rangeOf(places, diagnostic), diagnostic }));
-    fixable = placed.filter(({ diagnostic }) => diagnostic.fixes.length > 0);
+    marked = shown.map((diagnostic) => ({ range: rangeOf(places, diagnostic), diagnostic }));
     monaco.editor.setModelMarkers(
       model,
       owner,
-      placed.map(({ range, diagnostic }) => markerOf(range, diagnostic)),
+      marked.map(({ range, diagnostic }) => markerOf(range, diagnostic)),
     );
   }, [editor, diagnostics, text]);
 }

@@ -3,13 +3,14 @@ import { useMemo, useState } from 'react';
 import {
   exportFormats,
   globalPlugin,
-  minGateway,
   type ExportFormat,
   type Flow,
+  type GatewayVersion,
   type JsonObject,
 } from '../../src/index.ts';
 import { copyText, downloadText } from '../platform/files.ts';
 import { useDiagnostics } from '../state/diagnostics.ts';
+import { useLowestGateway } from '../state/lowest-gateway.ts';
 import { announce } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -43,12 +44,17 @@ function Warning({ stale, errors }: { stale: boolean; errors: number }) {
   );
 }
 
-function Facts({ flow, command }: { flow: Flow; command: string }) {
-  const lowest = useMemo(() => minGateway(flow), [flow]);
+function needs(lowest: GatewayVersion | null | undefined): string {
+  if (lowest === undefined) return '…';
+  return lowest === null ? 'none takes it: see Problems' : `${lowest} or later`;
+}
+
+function Facts({ command }: { command: string }) {
+  const lowest = useLowestGateway();
   return (
     <dl className={styles.facts}>
       <dt>Needs gateway</dt>
-      <dd>{lowest === null ? 'none takes it: see Problems' : `${lowest} or later`}</dd>
+      <dd>{needs(lowest)}</dd>
       <dt>Scope</dt>
       <dd>global</dd>
       <dt>Apply</dt>
@@ -73,7 +79,7 @@ function Exported({ format, options, flow }: { format: ExportFormat; options: Js
   return (
     <>
       <Warning stale={stale} errors={errors} />
-      <Facts flow={flow} command={format.command} />
+      <Facts command={format.command} />
       {notes.map((note) => (
         <p key={note} className={styles.note}>
           <Prose text={note} />

@@ -1,9 +1,10 @@
-// What is wrong at one place, each with its mends as buttons.
+// What is wrong at one place, each with its explanation at hand and its mends as buttons.
 import type { Diagnostic } from '../../src/index.ts';
 import { edit } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Prose } from '../ui/Prose.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
+import { Explain } from './Explain.tsx';
 import styles from './Findings.module.css';
 
 export interface FindingsProps {
@@ -26,6 +27,7 @@ export function Findings({ diagnostics, lineOf }: FindingsProps) {
               {line !== null && `Line ${line}: `}
               <Prose text={message} />
             </span>
+            <Explain diagnostic={diagnostic} />
             {fixes.length > 0 && (
               <span className={styles.fixes}>
                 {fixes.map((fix) => (

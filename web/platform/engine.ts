@@ -5,7 +5,9 @@ import {
   type Analysis,
   type Document,
   type EditOptions,
+  minGateway,
   type EditRefusal,
+  type Flow,
   type FlowEdit,
   type GatewayVersion,
   type Result,
@@ -23,6 +25,7 @@ export type EngineMethods = {
     gateway: GatewayVersion;
     options: EditOptions;
   }) => Result<Document, EditRefusal>;
+  minGateway: (input: { flow: Flow }) => GatewayVersion | null;
 };
 
 let remote: Remote<EngineMethods> | undefined;
@@ -45,3 +48,10 @@ export function editDocument(
   if (document.text.length <= longText) return applyEdit(document, edit, gateway, options);
   return worker().call('applyEdit', { document, edit, gateway, options });
 }
+
+/** `length` of the text that the flow was read from. */
+export const lowestGateway = (
+  flow: Flow,
+  length: number,
+): GatewayVersion | null | Promise<GatewayVersion | null> =>
+  length <= longText ? minGateway(flow) : worker().call('minGateway', { flow });

@@ -1,78 +1,85 @@
-// Every problem of the flow, worst first. Pressing one shows its place in canvas, form and code; arrow keys walk the
-// list, Tab goes on to the mends of the present entry.
-import { useState, type KeyboardEvent } from 'react';
+// The panel of problems: what the flow does otherwise since the target was changed, what is wrong with it, and at the end
+// what the person does not want to be told.
+import { useEffect, useRef } from 'react';
 import type { Diagnostic } from '../../src/index.ts';
+import { useLowestGateway } from '../state/lowest-gateway.ts';
+import { turnOff, turnOn, useRulesOff } from '../state/rules-off.ts';
+import { announce, dismissTargetChange } from '../state/store.ts';
+import type { TargetDifferences } from '../state/target-differences.ts';
 import { useStudio } from '../state/use-studio.ts';
-import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Problem } from './Problem.tsx';
+import { Differences } from './Differences.tsx';
+import { ProblemList } from './ProblemList.tsx';
 import styles from './Problems.module.css';
-import { placeOf, revealProblem } from './place-of.ts';
-import { countOf, countWords, inOrder, severities } from './severities.ts';
+import { RulesOff } from './RulesOff.tsx';
 
-/** Entries drawn at first: a broken flow of hundreds of nodes has thousands. */
-const page = 200;
-
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const list = event.currentTarget.closest('section');
-  const entries = [...(list?.querySelectorAll<HTMLElement>('[data-problem]') ?? [])];
-  const index = entries.findIndex((entry) => entry === document.activeElement);
-  if (index === -1) return;
-  const ways = new Map([
-    ['ArrowDown', index + 1],
-    ['ArrowUp', index - 1],
-    ['Home', 0],
-    ['End', entries.length - 1],
-  ]);
-  const next = entries[ways.get(event.key) ?? -1];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
+/** What was pressed goes with its entry: the next thing to press takes the focus. */
+function useFocusAfter(off: readonly string[]) {
+  const section = useRef<HTMLElement>(null);
+  const before = useRef(off);
+  useEffect(() => {
+    if (before.current === off) return;
+    before.current = off;
+    const next = section.current?.querySelector<HTMLElement>('[data-problem][tabindex="0"], li button');
+    (next ?? section.current)?.focus();
+  }, [off]);
+  return section;
 }
 
-export function Problems({ diagnostics }: { diagnostics: readonly Diagnostic[] }) {
+function LowestGateway() {
+  const lowest = useLowestGateway();
+  if (lowest === undefined) return null;
+  return (
+    <p className={styles.lowest}>
+      {lowest === null
+        ? 'No gateway takes this flow as it is.'
+        : `${lowest} is the lowest gateway for this flow.`}
+    </p>
+  );
+}
+
+export interface ProblemsProps {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly differences: TargetDifferences | null;
+}
+
+export default function Problems({ diagnostics, differences }: ProblemsProps) {
   const analysis = useStudio((state) => state.analysis);
   const gateway = useStudio((state) => state.gateway);
-  const [active, setActive] = useState(0);
-  const [limit, setLimit] = useState(page);
-  const shown = inOrder(diagnostics).slice(0, limit);
-  const hidden = diagnostics.length - shown.length;
-  if (!analysis || diagnostics.length === 0)
-    return (
-      <section aria-label="Problems" className={styles.problems}>
-        <EmptyState title={analysis ? `No problems on gateway ${gateway}.` : 'Reading the text…'} />
-      </section>
-    );
-  const entries = shown.map((diagnostic, index) => ({ diagnostic, index }));
+  const off = useRulesOff();
+  const section = useFocusAfter(off);
   return (
-    <section aria-label="Problems" className={styles.problems}>
-      {severities.map((severity) => {
-        const members = entries.filter(({ diagnostic }) => diagnostic.severity === severity);
-        if (members.length === 0) return null;
-        return (
-          <div key={severity}>
-            <h3 className={styles.heading}>{countWords(severity, countOf(diagnostics, severity))}</h3>
-            <ul>
-              {members.map(({ diagnostic, index }) => (
-                <Problem
-                  key={`${diagnostic.rule}:${diagnostic.range.start}:${diagnostic.message}`}
-                  diagnostic={diagnostic}
-                  place={placeOf(analysis, diagnostic)}
-                  active={index === Math.min(active, shown.length - 1)}
-                  onKeyDown={walk}
-                  onFocus={() => setActive(index)}
-                  onReveal={() => revealProblem(analysis, diagnostic)}
-                />
-              ))}
-            </ul>
-          </div>
-        );
-      })}
-      {hidden > 0 && (
-        <Button small className={styles.more} onClick={() => setLimit(limit + page)}>
-          Show {Math.min(hidden, page)} of {hidden} more
-        </Button>
+    <section ref={section} tabIndex={-1} aria-label="Problems" className={styles.problems}>
+      <LowestGateway />
+      {analysis && differences && (
+        <Differences
+          analysis={analysis}
+          differences={differences}
+          onDismiss={() => {
+            dismissTargetChange();
+            section.current?.focus();
+          }}
+        />
       )}
+      {analysis && diagnostics.length > 0 ? (
+        <ProblemList
+          analysis={analysis}
+          diagnostics={diagnostics}
+          onTurnOff={(rule) => {
+            turnOff(rule);
+            announce(`The rule ${rule} is off. Problems has it at the end, to turn on again.`);
+          }}
+        />
+      ) : (
+        <EmptyState title={analysis ? `No problems on gateway ${gateway}.` : 'Reading the text…'} />
+      )}
+      <RulesOff
+        rules={off}
+        onTurnOn={(rule) => {
+          turnOn(rule);
+          announce(`The rule ${rule} is on.`);
+        }}
+      />
     </section>
   );
 }

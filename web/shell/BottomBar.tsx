@@ -3,16 +3,16 @@
 import { Suspense, useEffect, type ReactNode } from 'react';
 import type { Diagnostic } from '../../src/index.ts';
 import { lend } from '../commands/define.ts';
-import { Problems } from '../problems/Problems.tsx';
 import { useDiagnostics } from '../state/diagnostics.ts';
 import { showBottom } from '../state/store.ts';
+import { useDifferencesSaid, useTargetDifferences } from '../state/target-differences.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './BottomBar.module.css';
-import { RunPanel } from './lazy-panels.ts';
+import { Problems, RunPanel } from './lazy-panels.ts';
 import { ProblemBadge } from './ProblemBadge.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import { QuietNotice } from './QuietNotice.tsx';
@@ -42,6 +42,8 @@ export function BottomBar({ open, setOpen }: BottomBarProps) {
   const found = useDiagnostics();
   // An empty text is where everybody starts, not a mistake.
   const diagnostics = empty ? none : found;
+  const differences = useTargetDifferences();
+  useDifferencesSaid(differences);
   useEffect(() => lend('open-bottom', () => setOpen(true)));
   const show = (id: 'run' | 'problems'): void => {
     showBottom(id);
@@ -63,7 +65,11 @@ export function BottomBar({ open, setOpen }: BottomBarProps) {
             <RunSummary />
           </Line>
           <Line name="Problems" shown={open && chosen === 'problems'}>
-            <ProblemSummary diagnostics={diagnostics} onOpen={() => setOpen(true)} />
+            <ProblemSummary
+              diagnostics={diagnostics}
+              differences={differences?.words ?? null}
+              onOpen={() => setOpen(true)}
+            />
           </Line>
           <QuietNotice />
           <IconButton
@@ -78,15 +84,15 @@ export function BottomBar({ open, setOpen }: BottomBarProps) {
     >
       {open && (
         <Boundary key={chosen} name={chosen === 'run' ? 'Run' : 'Problems'}>
-          {chosen === 'problems' ? <Problems diagnostics={diagnostics} /> : <LazyRun />}
+          <Suspense fallback={<EmptyState title="Loading…" />}>
+            {chosen === 'problems' ? (
+              <Problems diagnostics={diagnostics} differences={differences} />
+            ) : (
+              <RunPanel />
+            )}
+          </Suspense>
         </Boundary>
       )}
     </Tabs>
   );
 }
-
-const LazyRun = () => (
-  <Suspense fallback={<EmptyState title="Loading…" />}>
-    <RunPanel />
-  </Suspense>
-);

@@ -1,4 +1,4 @@
-// The problems in the bottom bar: how many, and the first of them, which a press shows.
+// The problems in the bottom bar: the first of them, which a press shows; without any, what a new target changes.
 import type { Analysis, Diagnostic, GatewayVersion } from '../../src/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { showBottom } from '../state/store.ts';
@@ -11,6 +11,8 @@ import styles from './BottomBar.module.css';
 
 export interface ProblemSummaryProps {
   readonly diagnostics: readonly Diagnostic[];
+  /** What behaves otherwise since the target was changed, in a sentence. */
+  readonly differences: string | null;
   readonly onOpen: () => void;
 }
 
@@ -19,25 +21,26 @@ function calm(analysis: Analysis | null, gateway: GatewayVersion): string {
   return analysis.text.trim() === '' ? 'No flow yet.' : `No problems on gateway ${gateway}.`;
 }
 
-export function ProblemSummary({ diagnostics, onOpen }: ProblemSummaryProps) {
+export function ProblemSummary({ diagnostics, differences, onOpen }: ProblemSummaryProps) {
   const analysis = useStudio((state) => state.analysis);
   const gateway = useStudio((state) => state.gateway);
   const [first] = inOrder(diagnostics);
-  if (!analysis || !first) return <span className={styles.calm}>{calm(analysis, gateway)}</span>;
+  const told = first?.message ?? differences;
+  if (!analysis || told === null) return <span className={styles.calm}>{calm(analysis, gateway)}</span>;
   return (
     <Button
       small
       kind="quiet"
       className={styles.problem}
       onClick={() => {
-        revealProblem(analysis, first);
+        if (first) revealProblem(analysis, first);
         showBottom('problems');
         onOpen();
       }}
     >
-      <StateMark mark={first.severity} size={14} />
+      <StateMark mark={first?.severity ?? 'info'} size={14} />
       <span className={styles.cut}>
-        <Prose text={first.message} />
+        <Prose text={told} />
       </span>
     </Button>
   );

@@ -6,6 +6,7 @@ import { whenIdle } from '../platform/idle.ts';
 const loaders = {
   code: () => import('../code/Code.tsx'),
   inspector: () => import('../inspector/Inspector.tsx'),
+  problems: () => import('../problems/Problems.tsx'),
   run: () => import('../run/RunPanel.tsx'),
   exports: () => import('../exports/ExportPanel.tsx'),
   question: () => import('./AliasQuestion.tsx'),
@@ -13,6 +14,7 @@ const loaders = {
 
 export const Code = lazy(loaders.code);
 export const Inspector = lazy(loaders.inspector);
+export const Problems = lazy(loaders.problems);
 export const RunPanel = lazy(loaders.run);
 export const ExportPanel = lazy(loaders.exports);
 export const AliasQuestion = lazy(loaders.question);

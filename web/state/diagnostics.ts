@@ -1,4 +1,5 @@
-// Everything wrong with the flow: what the engine finds in the text at once, and what jq says of each program.
+// Everything wrong with the flow: what the engine finds in the text at once, and what jq says of each program. What a
+// person has turned off is left out here, so that no place tells it.
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import {
@@ -14,6 +15,7 @@ import {
   type JqVersion,
 } from '../../src/index.ts';
 import { jqService } from '../platform/jq/lazy.ts';
+import { told, useRulesOff } from './rules-off.ts';
 import { project } from './store.ts';
 import { useStudio } from './use-studio.ts';
 
@@ -32,7 +34,15 @@ const jqNodes = (analysis: Analysis | null): readonly { node: FlowNode; program:
   });
 
 /** In text order, for the present text; empty while it is being read. */
-export function useDiagnostics(): readonly Diagnostic[] {
+export const useDiagnostics = (): readonly Diagnostic[] => useTold(useFound());
+
+/** Diagnostics at hand, without what is turned off. */
+export function useTold(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const off = useRulesOff();
+  return useMemo(() => told(diagnostics, off), [diagnostics, off]);
+}
+
+function useFound(): readonly Diagnostic[] {
   const analysis = useStudio((state) => state.analysis);
   const nodes = useMemo(() => jqNodes(analysis), [analysis]);
   const version = jqVersionFor(analysis?.gateway ?? '3.15');

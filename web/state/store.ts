@@ -39,6 +39,12 @@ export interface Question {
   readonly refusal: EditRefusal;
 }
 
+/** The target before and after it was last changed. */
+export interface TargetChange {
+  readonly from: GatewayVersion;
+  readonly to: GatewayVersion;
+}
+
 /** What was sent through the flow last: a snapshot, so that later edits leave the shown run as it was. */
 export interface RunRequest {
   readonly text: string;
@@ -50,6 +56,8 @@ export interface RunRequest {
 export interface StudioState {
   readonly history: History<Project>;
   readonly gateway: GatewayVersion;
+  /** Null once what it changes has been seen, or the project is another. */
+  readonly targetChange: TargetChange | null;
   /** Of the present text; null while it is being read. */
   readonly analysis: Analysis | null;
   /** The last analysis that has a flow: what the canvas shows. */
@@ -73,6 +81,7 @@ export interface StudioState {
 export const store = createStore<StudioState>(() => ({
   history: begin(emptyProject),
   gateway: newestTarget,
+  targetChange: null,
   analysis: null,
   shown: null,
   selection: [],
@@ -201,6 +210,7 @@ export function openProject(next: Project, label: string): void {
     runRequest: null,
     runStep: null,
     shown: null,
+    targetChange: null,
     sampleName: next.samples[0]?.name ?? null,
   });
   readNow();
@@ -239,10 +249,13 @@ export function choosePlace(place: number): void {
 }
 
 export function setGateway(gateway: GatewayVersion): void {
-  if (gateway === getState().gateway) return;
-  setState({ gateway });
+  const from = getState().gateway;
+  if (gateway === from) return;
+  setState({ gateway, targetChange: { from, to: gateway } });
   readNow();
 }
+
+export const dismissTargetChange = (): void => setState({ targetChange: null });
 
 function walk(step: <D>(history: History<D>) => History<D>, word: string): void {
   const { history } = getState();
