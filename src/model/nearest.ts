@@ -2,7 +2,8 @@
 
 /**
  * Null when none is near enough to propose. Short names that people choose are often one letter apart on purpose (GET,
- * SET), so there only the case may differ; `slips` allows that many wrong letters even so, for fixed vocabularies.
+ * SET), so there only the case may differ; `slips` allows that many wrong letters even so, for fixed vocabularies. Of
+ * names equally near the alphabetically first is taken, in whatever order they come.
  */
 export function nearestName(text: string, names: Iterable<string>, slips = 0): string | null {
   let best: string | null = null;
@@ -12,7 +13,8 @@ export function nearestName(text: string, names: Iterable<string>, slips = 0): s
     const most = longer < 4 ? slips : Math.max(1, slips, Math.floor(longer / 3));
     if (Math.abs(name.length - text.length) > most) continue;
     const distance = editDistance(text.toLowerCase(), name.toLowerCase());
-    if (distance <= most && distance < bestDistance) [best, bestDistance] = [name, distance];
+    const isNearer = distance < bestDistance || (distance === bestDistance && best !== null && name < best);
+    if (distance <= most && isNearer) [best, bestDistance] = [name, distance];
   }
   return best;
 }

@@ -56,7 +56,9 @@ const missingHints: { readonly [side in Side]: string } = {
 
 export function noSuchNode(index: FlowIndex, declaration: Declaration, side: Side): ConnectionProblem {
   const end = endOn(declaration, side);
-  const meant = nearestName(end.node, index.named.keys());
+  const owner = index.flow.nodes.find((node) => node.index === declaration.nodeIndex)?.name;
+  const others = [...index.named.keys()].filter((name) => name !== owner);
+  const meant = nearestName(end.node, others);
   const hint = meant === null ? missingHints[declaration.side] : `Did you mean "${meant}"?`;
   const message = `No node is named "${end.node}". ${hint}`;
   if (meant === null) return problem('unknown-node', declaration, message);

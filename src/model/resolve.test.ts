@@ -153,6 +153,11 @@ describe('the other problems', () => {
       'nodes[1].input: No node is named "ORDRES". Did you mean "ORDERS"?',
     ],
     [
+      'an unknown node that is most like the node itself',
+      [jqNode('ITEM_1', { input: 'ITEM_2' })],
+      'nodes[0].input: No node is named "ITEM_2". Add the node; a fixed value goes into a static node.',
+    ],
+    [
       'an unknown field',
       [callNode('C'), jqNode('B', { input: 'C.bdy' })],
       'nodes[1].input: "C" has no output "bdy". Did you mean "body"?',

@@ -150,6 +150,11 @@ export const connectionCases: RuleCases = {
         finds: ['nodes[1].input: invalid dependency (node #2 (A) -> node #3 (B)): circular dependency'],
       },
       {
+        nodes: [jqNode('A', { inputs: { x: 'B', y: 'B' } }), jqNode('B', { input: 'A' })],
+        finds: ['nodes[0].inputs.x: invalid dependency (node #1 (A) -> node #2 (B)): circular dependency'],
+        fixes: [],
+      },
+      {
         nodes: [branchNode('B', 'request.body', [['then', ['B']]])],
         finds: ['nodes[0]: invalid dependency (node #1 (B) -> node #1 (B)): circular dependency'],
       },

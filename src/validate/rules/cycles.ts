@@ -21,10 +21,11 @@ function cycleFound(context: RuleContext, members: readonly string[]): readonly 
   const source = graph.get(first)?.find((name) => members.includes(name)) ?? first;
   const { index } = resolution;
   const message = `invalid dependency (${nodeText(index, first)} -> ${nodeText(index, source)}): circular dependency`;
-  const connection = context.connectionsTo.get(first)?.find(({ from }) => from.node === source);
-  if (connection !== undefined) {
-    const { declared } = connection;
-    return [{ message, path: declared.path, fixes: disconnect(declared) }];
+  const between = context.connectionsTo.get(first)?.filter(({ from }) => from.node === source) ?? [];
+  const [declared, ...others] = new Set(between.map((connection) => connection.declared));
+  // One of several connections taken away leaves the circle closed.
+  if (declared !== undefined) {
+    return [{ message, path: declared.path, fixes: others.length === 0 ? disconnect(declared) : [] }];
   }
   return [{ message, path: ['nodes', index.members.get(first)?.node?.index ?? 0] }];
 }
