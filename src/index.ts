@@ -97,6 +97,5 @@ export { jqFindings } from './validate/jq.ts';
 export type { Rule } from './validate/rule.ts';
 export { versionDifferences, type VersionDifference } from './validate/version-differences.ts';
 export { rules } from './validate/rules.ts';
-export { versionDifferences } from './validate/version-differences.ts';
 export { strayNames } from './run/stray-names.ts';
 export { writeSamples } from './write-samples.ts';
