@@ -88,7 +88,8 @@ describe('problems', () => {
     ['an empty text', '', ['no-datakit-config 0']],
     ['a document without a config', 'a: 1\n', ['no-datakit-config 0']],
     ['a tab in the indentation', 'nodes:\n\t- a', ['yaml-syntax 7']],
-    ['an open quote', 'nodes: "abc', ['yaml-syntax 11']],
+    ['an open quote, where it opens', 'nodes: "abc', ['yaml-syntax 7']],
+    ['an open quote, lines above the end', "a: 'b\nc: d\ne: f\n", ['yaml-syntax 3']],
     ['a colon in a value', 'nodes: b: c\n', ['yaml-syntax 7']],
     ['trailing commas in JSON', '{"nodes":[1,],}', ['json-trailing-comma 11', 'json-trailing-comma 13']],
     ['trailing commas in YAML', 'nodes: [a,]\n', []],
@@ -104,7 +105,7 @@ describe('problems', () => {
   });
 
   test('what is missing at the end is told inside the text', () => {
-    const text = "nodes: []\nname: 'open\n";
+    const text = 'nodes: []\nname: [open\n';
     const [problem] = parseText(text).problems;
     expect(problem?.range).toEqual({ start: text.length, end: text.length });
   });

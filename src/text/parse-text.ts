@@ -107,9 +107,10 @@ function mostSevere(problems: readonly TextProblem[]): readonly TextProblem[] {
 }
 
 function readDocument(document: Document.Parsed, problems: TextProblem[]): TextDocument {
-  for (const error of document.errors.slice(0, mostProblems)) problems.push(syntaxProblem(error, 'error'));
+  for (const error of document.errors.slice(0, mostProblems))
+    problems.push(syntaxProblem(error, 'error', document));
   for (const warning of document.warnings.slice(0, mostProblems))
-    problems.push(syntaxProblem(warning, 'warning'));
+    problems.push(syntaxProblem(warning, 'warning', document));
   const { json, flaws, lenders, anchored } = readJson(document);
   for (const flaw of flaws.slice(0, mostProblems))
     problems.push(textProblem(flaw.rule, 'error', flaw.message, flaw.range));

@@ -1,5 +1,5 @@
 // The YAML package's errors in words that say what to do next.
-import type { Document } from 'yaml';
+import { visit, type Document } from 'yaml';
 import type { Diagnostic, Range } from '../base/diagnostic.ts';
 import type { FlowEdit } from '../model/flow-edit.ts';
 
@@ -22,12 +22,14 @@ const sentences: { readonly [C in Code]?: string } = {
   KEY_OVER_1024_CHARS: 'A key longer than 1024 characters stands here. A quote may be missing.',
 };
 
+const missingQuote = /^Missing closing .*quote/;
+
 const byMessage: readonly (readonly [RegExp, string])[] = [
   [
     /^Nested mappings are not allowed/,
     'A `: ` stands inside this value. Put the value in quotes, or the map on its own lines.',
   ],
-  [/^Missing closing .*quote/, 'The closing quote is missing.'],
+  [missingQuote, 'The quote that opens here is not closed.'],
   [/must end with a \]/, 'The closing `]` is missing.'],
   [/must end with a \}/, 'The closing `}` is missing.'],
   [/^Missing , (between|or)/, 'A comma is missing between these entries.'],
@@ -53,9 +55,28 @@ const byMessage: readonly (readonly [RegExp, string])[] = [
 /** More problems than this help nobody: they follow from the first ones. */
 export const mostProblems = 100;
 
-export function syntaxProblem(error: PackageError, severity: 'error' | 'warning'): TextProblem {
-  const [start, end] = error.pos;
+export function syntaxProblem(
+  error: PackageError,
+  severity: 'error' | 'warning',
+  document: Document.Parsed,
+): TextProblem {
+  // The text ends far from the quote that was forgotten: where it opens is where to look.
+  const opened = missingQuote.test(error.message) ? openQuote(document) : null;
+  const [start, end] = opened === null ? error.pos : [opened, opened + 1];
   return textProblem('yaml-syntax', severity, wordsOf(error), { start, end: Math.max(end, start + 1) });
+}
+
+/** Offset of the quote that nothing closes. */
+function openQuote(document: Document.Parsed): number | null {
+  let offset: number | null = null;
+  visit(document, {
+    Scalar: (_, { srcToken }) => {
+      if (srcToken?.type !== 'double-quoted-scalar' && srcToken?.type !== 'single-quoted-scalar') return;
+      const { source } = srcToken;
+      if (source.length < 2 || source.at(-1) !== source[0]) offset = srcToken.offset;
+    },
+  });
+  return offset;
 }
 
 function wordsOf({ code, message }: PackageError): string {
