@@ -29,9 +29,19 @@ export class Canvas {
     return this.region.getByLabel(/, [a-z_]+ node$/);
   }
 
+  /** The sign on a card that something is wrong with its node. */
+  mark(node: Locator, severity: 'error' | 'warning'): Locator {
+    return node.getByRole('img', { name: severity, exact: true });
+  }
+
   /** The frame of a branch's side, whatever it holds. */
   frame(branch: string, side: 'then' | 'else'): Locator {
     return this.region.getByLabel(new RegExp(`^${branch} ${side}, \\d+ nodes?$`));
+  }
+
+  /** What is said beside a connection while it is pulled. */
+  said(words: string): Locator {
+    return this.region.getByText(words, { exact: true });
   }
 
   /** A dot of a node: `in`, `out`, `in.body`. React Flow gives handles no role. */

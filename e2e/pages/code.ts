@@ -1,5 +1,6 @@
 // The text editor: typing into it, and what it shows.
 import { expect, type Locator, type Page } from '@playwright/test';
+import { centre } from './canvas.ts';
 
 export class Code {
   readonly region: Locator;
@@ -38,6 +39,12 @@ export class Code {
   /** As keys do: the editor closes brackets and quotes by itself. */
   async type(text: string): Promise<void> {
     await this.#page.keyboard.insertText(text);
+  }
+
+  /** Rests the pointer on a mark; the text of the line lies over it. */
+  async pointAt(mark: Locator): Promise<void> {
+    const { x, y } = await centre(mark);
+    await this.#page.mouse.move(x, y, { steps: 2 });
   }
 
   /** Squiggles of that severity; the editor gives them no role. */

@@ -86,6 +86,21 @@ export class Studio {
     return this.problems.getByRole('listitem').filter({ hasText: message });
   }
 
+  /** What is wrong with the selected node, in its form. */
+  finding(message: string | RegExp): Locator {
+    return this.inspector.getByRole('listitem').filter({ hasText: message });
+  }
+
+  /** Opens what is said about a problem's rule, or about a finding's in the form. */
+  async explain(told: Locator): Promise<void> {
+    await told.getByRole('button', { name: 'Explain' }).click();
+  }
+
+  /** What is turned off, at the end of the problems. */
+  rulesOff(): Locator {
+    return this.problems.getByRole('list', { name: 'Rules that are off' });
+  }
+
   /** What a click makes the browser download. */
   async download(button: Locator): Promise<{ name: string; text: string }> {
     const downloading = this.page.waitForEvent('download');

@@ -55,6 +55,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await studio.code.ready();
       await studio.canvas.select('ASK', 'call');
       await studio.openProblems();
+      await studio.explain(studio.problems.getByRole('listitem').first());
+      await expect(studio.problems).toContainText('Standing');
       expect(await findings(studio, regions), 'with problems').toEqual([]);
 
       await studio.code.replace('    retries: 3\n'.trim(), 'timeout: 300');

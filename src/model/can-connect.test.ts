@@ -14,6 +14,7 @@ const flow = flowOf([
   staticNode('FIXED', { body: 'b', headers: 'text' }),
   branchNode('IF', 'FILTER', [['then', ['END']]]),
   exitNode('END'),
+  exitNode('LAST', { input: 'ORDERS' }),
 ]);
 
 function ask(from: string, to: string, gateway: GatewayVersion = '3.15'): string {
@@ -21,8 +22,8 @@ function ask(from: string, to: string, gateway: GatewayVersion = '3.15'): string
   if (ends[0] === null || ends[1] === null) throw new Error('not a label');
   const answer = canConnect(flow, gateway, ends[0], ends[1]);
   if (!answer.ok) return answer.why;
-  const replaced = answer.replaces === null ? '' : ` replaces ${connectionId(answer.replaces)}`;
-  return `yes [${answer.expands.join(' ')}]${replaced}`;
+  const replaced = answer.replaces.map((connection) => ` replaces ${connectionId(connection)}`);
+  return `yes [${answer.expands.join(' ')}]${replaced.join('')}`;
 }
 
 describe('canConnect', () => {
@@ -31,6 +32,12 @@ describe('canConnect', () => {
     ['request', 'END', 'yes [body headers]'],
     ['ORDERS.status', 'FILTER', 'yes [] replaces ORDERS.body->FILTER'],
     ['request', 'ORDERS', 'yes [body headers query] replaces TOKEN->ORDERS'],
+    [
+      'request',
+      'LAST',
+      'yes [body headers] replaces ORDERS.body->LAST.body replaces ORDERS.headers->LAST.headers',
+    ],
+    ['TOKEN', 'LAST.body', 'yes [] replaces ORDERS.body->LAST.body'],
     ['request.headers', 'ORDERS.headers', 'yes [] replaces TOKEN->ORDERS'],
     ['FILTER', 'service_request.body', 'yes []'],
     ['ORDERS.body', 'FILTER', 'These are already connected.'],

@@ -16,8 +16,8 @@ import { resolveConnections } from './resolve.ts';
 export type ConnectAnswer =
   | {
       readonly ok: true;
-      /** The connection that has the input now. */
-      readonly replaces: Connection | null;
+      /** The connections that have the input now, all of one label. */
+      readonly replaces: readonly Connection[];
       /** Fields that a node-to-node connection would join; empty when it stays one connection. */
       readonly expands: readonly string[];
     }
@@ -38,13 +38,12 @@ export function canConnect(
   const current = inTheWay(resolution.connections, wanted);
   if (current.some((connection) => isAmong(connection, wanted))) return no('These are already connected.');
   const declared = new Set(current.map((connection) => connection.declared));
-  const [first] = current;
   if (declared.size > 1) return no(`"${showEnd(to)}" has several connections. Disconnect them first.`);
   const kept = resolution.connections.filter((connection) => !declared.has(connection.declared));
   const circle = circleText(index, kept, from, to, gateway);
   if (circle !== null) return no(circle);
   const expands = to.field === null ? wanted.flatMap((connection) => connection.to.field ?? []) : [];
-  return { ok: true, replaces: first ?? null, expands };
+  return { ok: true, replaces: current, expands };
 }
 
 const no = (why: string): ConnectAnswer => ({ ok: false, why });
@@ -73,7 +72,8 @@ function wantedConnections(
 function inTheWay(connections: readonly Connection[], wanted: readonly Connection[]): readonly Connection[] {
   const occupancy = new Occupancy();
   for (const connection of connections) occupancy.take(connection);
-  return wanted.flatMap((connection) => occupancy.inTheWay(connection.to));
+  // What holds the node as a whole is in the way of each of its fields.
+  return [...new Set(wanted.flatMap((connection) => occupancy.inTheWay(connection.to)))];
 }
 
 function circleText(

@@ -14,7 +14,7 @@ import type { CanvasEdge, CanvasNode } from './graph.ts';
 import { LaneBox } from './LaneBox.tsx';
 import { LineEdge } from './LineEdge.tsx';
 import { Overview } from './Overview.tsx';
-import { AnswerContext, PullLine } from './PullLine.tsx';
+import { PullContext, PullLine } from './PullLine.tsx';
 import { useCanvas, type CanvasState } from './use-canvas.ts';
 import { ValuePeek } from './ValuePeek.tsx';
 import { useOwnPress } from './use-own-press.ts';
@@ -105,12 +105,12 @@ export function Flow() {
   const handlers = useHandlers(canvas);
   const { far } = useZoomBands();
   const spacePans = useSpacePans();
-  const { targets } = connecting;
-  const answer = useMemo(() => (card: string, handle: string) => targets?.get(card)?.get(handle), [targets]);
+  const { targets, under } = connecting;
+  const pull = useMemo(() => ({ targets, under }), [targets, under]);
   return (
     <ActionsContext value={canvas.actions}>
       <FarContext value={far}>
-        <AnswerContext value={answer}>
+        <PullContext value={pull}>
           <Ground canvas={canvas}>
             <ReactFlow<CanvasNode, CanvasEdge>
               {...fixed}
@@ -124,7 +124,7 @@ export function Flow() {
           </Ground>
           {canvas.peek && <ValuePeek {...canvas.peek} />}
           {canvas.dropped && <DroppedNodes canvas={canvas} dropped={canvas.dropped} />}
-        </AnswerContext>
+        </PullContext>
       </FarContext>
     </ActionsContext>
   );

@@ -1,21 +1,34 @@
-// The line while it is being pulled, with what the handle under the pointer says.
-import { getSmoothStepPath, type ConnectionLineComponentProps } from '@xyflow/react';
+// The line while it is being pulled, and what letting go would do: at the handle, or anywhere on the card, under the
+// pointer.
+import { getSmoothStepPath, useStore, type ConnectionLineComponentProps } from '@xyflow/react';
 import { createContext, useContext } from 'react';
-import type { ConnectAnswer } from '../../src/index.ts';
+import { classNames } from '../ui/class-names.ts';
 import type { CanvasNode } from './graph.ts';
+import { endOfHandle } from './lines.ts';
 import styles from './PullLine.module.css';
-import { targetWords } from './targets.ts';
+import { aimAt, targetWords, type Targets } from './targets.ts';
 
-/** The answer of a card's handle; undefined where nothing can be connected. */
-export const AnswerContext = createContext<(card: string, handle: string) => ConnectAnswer | undefined>(
-  () => undefined,
-);
+export interface Pulling {
+  readonly targets: ReadonlyMap<string, Targets> | null;
+  /** The card under the pointer. */
+  readonly under: string | null;
+}
+export const PullContext = createContext<Pulling>({ targets: null, under: null });
 
-const width = 280;
+type LineProps = ConnectionLineComponentProps<CanvasNode>;
 
-export function PullLine(props: ConnectionLineComponentProps<CanvasNode>) {
+const none: Targets = new Map();
+
+function aimOf({ targets, under }: Pulling, handle: LineProps['toHandle']) {
+  const known = handle && targets?.get(handle.nodeId)?.get(handle.id ?? '');
+  if (known) return { answer: known, field: null };
+  const aim = under === null ? null : aimAt(targets?.get(under) ?? none, null);
+  return aim && { answer: aim.answer, field: endOfHandle(under ?? '', aim.handle)?.field ?? null };
+}
+
+export function PullLine(props: LineProps) {
   const { fromX, fromY, fromPosition, toX, toY, toPosition, toHandle } = props;
-  const answer = useContext(AnswerContext)(toHandle?.nodeId ?? '', toHandle?.id ?? '');
+  const aim = aimOf(useContext(PullContext), toHandle);
   const [path] = getSmoothStepPath({
     sourceX: fromX,
     sourceY: fromY,
@@ -25,15 +38,27 @@ export function PullLine(props: ConnectionLineComponentProps<CanvasNode>) {
     targetPosition: toPosition,
     borderRadius: 6,
   });
-  const words = answer ? targetWords(answer) : null;
+  const words = aim ? targetWords(aim.answer, aim.field) : null;
   return (
     <g>
-      <path d={path} className={answer && !answer.ok ? styles.refused : styles.line} />
-      {words !== null && (
-        <foreignObject x={toX - width - 20} y={toY + 12} width={width} height={120}>
-          <p className={styles.words}>{words}</p>
-        </foreignObject>
-      )}
+      <path d={path} className={aim && !aim.answer.ok ? styles.refused : styles.line} />
+      {words !== null && <Words x={toX} y={toY} words={words} />}
+    </g>
+  );
+}
+
+const width = 280;
+const gap = 20;
+
+/** Left of the pointer, where inputs are not hidden; right of it at the left edge. As large at every zoom. */
+function Words({ x, y, words }: { x: number; y: number; words: string }) {
+  const zoom = useStore((state) => state.transform[2]);
+  const isCramped = useStore((state) => x * state.transform[2] + state.transform[0] < width + gap);
+  return (
+    <g transform={`translate(${x} ${y}) scale(${1 / zoom})`}>
+      <foreignObject x={isCramped ? gap : -width - gap} y={12} width={width} height={120}>
+        <p className={classNames(styles.words, !isCramped && styles.left)}>{words}</p>
+      </foreignObject>
     </g>
   );
 }

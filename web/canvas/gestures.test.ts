@@ -5,7 +5,7 @@ import { arrange } from './arrange.ts';
 import { buildModel } from './card-model.ts';
 import { dropSlot } from './drop-slot.ts';
 import { fitOrder } from './fit-order.ts';
-import { bestTarget, targetsOf, targetWords, type Ask, type Targets } from './targets.ts';
+import { aimAt, bestTarget, targetsOf, targetWords, type Ask, type Targets } from './targets.ts';
 import { analysisOf } from './test-flows.ts';
 import { afterDeletion, walk } from './walk.ts';
 
@@ -85,6 +85,27 @@ describe('targets', () => {
     expect(taken && targetWords(taken)).toBe('replaces A.body');
   });
 
+  test('a whole node says which fields would connect, and what they replace', () => {
+    const said = (key: string, from: string, handle: string): string | null => {
+      const answer = targets(key, { node: from, field: null }).get(handle);
+      return answer ? targetWords(answer) : null;
+    };
+    expect(said('A', 'request', 'in')).toBe('connects body, headers, query');
+    expect(said('response', 'A', 'in')).toBe('connects body, headers');
+    expect(said('service_request', 'A', 'in')).toBe('connects body, headers; replaces B');
+  });
+
+  test('beside its handles a card is aimed at as a whole', () => {
+    const card = targets('B', { node: 'OUT', field: null });
+    expect(aimAt(card, 'in')).toMatchObject({ handle: 'in', answer: { ok: true } });
+    expect(aimAt(card, 'out')).toMatchObject({ handle: 'in', answer: { ok: true } });
+    expect(aimAt(targets('ROUTE', { node: 'A', field: 'status' }), null)).toMatchObject({
+      handle: null,
+      answer: { ok: false },
+    });
+    expect(aimAt(new Map(), null)).toBeNull();
+  });
+
   test('a pull from an input asks the outputs', () =>
     expect([...targets('A', { node: 'OUT', field: null }, 'inputs').keys()]).toEqual(
       expect.arrayContaining(['out', 'out.body', 'out.status']),
@@ -94,10 +115,10 @@ describe('targets', () => {
     expect(targets('A', { node: 'A', field: 'body' }).size).toBe(0));
 
   test('the best target is free before it is whole', () => {
-    const yes: ConnectAnswer = { ok: true, replaces: null, expands: [] };
+    const yes: ConnectAnswer = { ok: true, replaces: [], expands: [] };
     const [taken] = analysis.connections;
     if (!taken) throw new Error('no connection');
-    const held: ConnectAnswer = { ...yes, replaces: taken };
+    const held: ConnectAnswer = { ...yes, replaces: [taken] };
     expect(
       bestTarget(
         new Map([

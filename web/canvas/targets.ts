@@ -1,6 +1,7 @@
 // What each handle answers while a connection is being made: asked of the engine once, when it starts.
 import {
   canConnect,
+  showEnd,
   type ConnectAnswer,
   type End,
   type Flow,
@@ -50,17 +51,36 @@ export function bestTarget(targets: Targets): string | null {
   for (const [id, answer] of targets) {
     if (!answer.ok) continue;
     const isWhole = !id.includes('.');
-    const cost = (answer.replaces ? 10 : 0) + (isWhole ? 0 : 1);
+    const cost = (answer.replaces.length > 0 ? 10 : 0) + (isWhole ? 0 : 1);
     if (!best || cost < best.cost) best = { id, cost };
   }
   return best?.id ?? null;
 }
 
-/** What is said of a target: why not, what it replaces, what it spreads to. */
-export function targetWords(answer: ConnectAnswer): string | null {
+/** Where a pull would end, and what that does. */
+export interface Aim {
+  /** Null where the card takes nothing of it. */
+  readonly handle: string | null;
+  readonly answer: ConnectAnswer;
+}
+
+/** A pull held at a handle means it; held anywhere else on a card it means the card's best fit. */
+export function aimAt(targets: Targets, handle: string | null): Aim | null {
+  const held = handle === null ? undefined : targets.get(handle);
+  if (held) return { handle, answer: held };
+  const best = bestTarget(targets);
+  const [answer] = best === null ? targets.values() : [targets.get(best)];
+  return answer ? { handle: best, answer } : null;
+}
+
+/** What is said of a target: why not, which fields it joins, what it replaces. `field`: it is not the one pointed at. */
+export function targetWords(answer: ConnectAnswer, field: string | null = null): string | null {
   if (!answer.ok) return answer.why;
-  const { replaces, expands } = answer;
-  if (replaces)
-    return `replaces ${replaces.from.field === null ? replaces.from.node : `${replaces.from.node}.${replaces.from.field}`}`;
-  return expands.length > 1 ? `connects ${expands.length} fields: ${expands.join(', ')}` : null;
+  const joined = answer.expands.length > 0 || field === null ? answer.expands : [field];
+  const replaced = answer.replaces.map(({ from }) => showEnd(from));
+  const words = [
+    joined.length > 0 && `connects ${joined.join(', ')}`,
+    replaced.length > 0 && `replaces ${replaced.join(', ')}`,
+  ].filter(Boolean);
+  return words.length > 0 ? words.join('; ') : null;
 }

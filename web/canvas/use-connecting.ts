@@ -11,11 +11,11 @@ import {
   type End,
 } from '../../src/index.ts';
 import { connectEnds } from '../commands/connect.ts';
-import { edit } from '../state/store.ts';
+import { announce, edit } from '../state/store.ts';
 import type { FlowModel } from './card-model.ts';
 import type { CanvasEdge, CanvasNode } from './graph.ts';
 import { endOfHandle, type Line } from './lines.ts';
-import { bestTarget, targetsOf, type Pull, type Targets } from './targets.ts';
+import { aimAt, targetsOf, type Aim, type Pull, type Targets } from './targets.ts';
 
 export interface Dropped {
   readonly pull: Pull;
@@ -38,9 +38,20 @@ type Point = { clientX: number; clientY: number };
 const pointOf = (event: MouseEvent | TouchEvent): Point | undefined =>
   'changedTouches' in event ? event.changedTouches[0] : event;
 
+/** Connects what is pulled to the card's best fit, or says why there is none. */
+function take(pull: Pull, card: string, { handle, answer }: Aim): void {
+  const end = endOfHandle(card, handle);
+  if (!answer.ok) announce(answer.why);
+  else if (end) {
+    const { from, to } = endsOf(pull, end);
+    void connectEnds(from, to);
+  }
+}
+
 export function useConnecting(analysis: Analysis | null, model: FlowModel, dropped: (drop: Dropped) => void) {
   const [targets, setTargets] = useState<ReadonlyMap<string, Targets> | null>(null);
   const [over, setOver] = useState<string | null>(null);
+  const [under, setUnder] = useState<string | null>(null);
   // Also by reference: React Flow keeps the callbacks that it had when the drag began.
   const asked = useRef<ReadonlyMap<string, Targets> | null>(null);
   const pull = useRef<Pull | null>(null);
@@ -63,6 +74,7 @@ export function useConnecting(analysis: Analysis | null, model: FlowModel, dropp
     asked.current = null;
     setTargets(null);
     setOver(null);
+    setUnder(null);
   };
   const onConnectStart: OnConnectStart = (_, { nodeId, handleId, handleType }) => {
     if (nodeId !== null && handleType !== null) start(nodeId, handleId, handleType);
@@ -73,18 +85,17 @@ export function useConnecting(analysis: Analysis | null, model: FlowModel, dropp
     const answer = answerTo(ends);
     if (from && to && answer?.ok) void connectEnds(from, to);
   };
-  /** A drop beside every handle: on a card its best fit, on the ground the list of nodes. */
-  const onConnectEnd = (event: MouseEvent | TouchEvent, state: FinalConnectionState): void => {
+  /** A drop beside what takes it: on a card its best fit, or why there is none; on the ground the list of nodes. */
+  const onConnectEnd = (event: MouseEvent | TouchEvent, { toHandle }: FinalConnectionState): void => {
     const held = pull.current;
     const point = pointOf(event);
-    if (held && point && !state.toHandle) {
+    const known = toHandle && asked.current?.get(toHandle.nodeId)?.get(toHandle.id ?? '');
+    if (known && !known.ok) announce(known.why);
+    else if (held && point && !known) {
       const card = cardUnder(point);
-      const best = card === null ? null : bestTarget(asked.current?.get(card) ?? new Map());
-      const end = card === null || best === null ? null : endOfHandle(card, best);
-      if (end) {
-        const { from, to } = endsOf(held, end);
-        void connectEnds(from, to);
-      } else if (card === null) dropped({ pull: held, at: { x: point.clientX, y: point.clientY } });
+      const aim = card === null ? null : aimAt(asked.current?.get(card) ?? new Map(), null);
+      if (card === null) dropped({ pull: held, at: { x: point.clientX, y: point.clientY } });
+      else if (aim) take(held, card, aim);
     }
     stop();
   };
@@ -98,11 +109,16 @@ export function useConnecting(analysis: Analysis | null, model: FlowModel, dropp
   };
   return {
     targets,
-    /** The card that the connection is held over. */
+    /** The card that the connection was held over last: it stays open until the next. */
     over,
+    /** The card that is under the pointer now. */
+    under,
     onEnter: (_: unknown, node: CanvasNode) => {
-      if (pull.current && node.type === 'card') setOver(node.id);
+      if (!pull.current || node.type !== 'card') return;
+      setOver(node.id);
+      setUnder(node.id);
     },
+    onLeave: () => setUnder(null),
     isValid: (ends: Ends | CanvasEdge): boolean => answerTo(ends)?.ok ?? false,
     onConnectStart,
     onConnect,

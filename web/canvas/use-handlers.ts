@@ -42,7 +42,10 @@ export function useHandlers(canvas: CanvasState): Handlers {
       now.current.connecting.onEnter(event, node);
       now.current.onCardEnter(node);
     },
-    onNodeMouseLeave: () => now.current.onCardLeave(),
+    onNodeMouseLeave: () => {
+      now.current.connecting.onLeave();
+      now.current.onCardLeave();
+    },
     onNodeDrag: (...of) => now.current.dragging.onDrag(...of),
     onNodeDragStop: (...of) => now.current.dragging.onDragStop(...of),
     onSelectionDragStop: (...of) => now.current.dragging.onSelectionDragStop(...of),

@@ -25,7 +25,7 @@ export type EngineMethods = {
     gateway: GatewayVersion;
     options: EditOptions;
   }) => Result<Document, EditRefusal>;
-  minGateway: (input: { flow: Flow }) => GatewayVersion | null;
+  minGateway: (input: { document: Document; gateway: GatewayVersion }) => GatewayVersion | null;
 };
 
 let remote: Remote<EngineMethods> | undefined;
@@ -49,9 +49,12 @@ export function editDocument(
   return worker().call('applyEdit', { document, edit, gateway, options });
 }
 
-/** `length` of the text that the flow was read from. */
-export const lowestGateway = (
+/** A long text's flow is large: the worker has it already, and is told the text alone. */
+export function lowestGateway(
+  document: Document,
+  gateway: GatewayVersion,
   flow: Flow,
-  length: number,
-): GatewayVersion | null | Promise<GatewayVersion | null> =>
-  length <= longText ? minGateway(flow) : worker().call('minGateway', { flow });
+): GatewayVersion | null | Promise<GatewayVersion | null> {
+  if (document.text.length <= longText) return minGateway(flow);
+  return worker().call('minGateway', { document, gateway });
+}

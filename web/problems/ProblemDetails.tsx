@@ -12,11 +12,14 @@ export interface ProblemDetailsProps {
   readonly onTurnOff: () => void;
 }
 
+/** An entry at the lower edge would open out of sight. */
+const show = (details: HTMLElement | null): void => details?.scrollIntoView({ block: 'nearest' });
+
 export function ProblemDetails({ id, diagnostic, onTurnOff }: ProblemDetailsProps) {
   const { rule, documented } = diagnostic;
   const { texts, status } = useRuleTexts();
   return (
-    <div id={id} className={styles.details}>
+    <div key={status} ref={show} id={id} className={styles.details}>
       <Explanation rule={rule} standing={standing(documented)} text={texts[rule]} status={status}>
         {canTurnOff(diagnostic) && (
           <Button small icon="eye-off" className={styles.off} onClick={onTurnOff}>

@@ -81,7 +81,8 @@ const ends = /^invalid connection \("[^"]*" -> "[^"]*"\): /;
 export function candidateTitle({ end, port, answer }: Candidate): string {
   const title = `${showEnd(end)}  ${port.type}`;
   if (!answer.ok) return `${title}: ${answer.why.replace(ends, '')}`;
-  return answer.replaces ? `${title}, replaces ${showEnd(answer.replaces.from)}` : title;
+  const replaced = answer.replaces.map(({ from }) => showEnd(from));
+  return replaced.length > 0 ? `${title}, replaces ${replaced.join(', ')}` : title;
 }
 
 /** A name for a new input, after what feeds it. */
