@@ -13,7 +13,7 @@ const anyAlgorithm: Rule = {
       if (node.type !== 'jwt_verify') return [];
       const allowed = node.attributes['allowed_algorithms'];
       if (Array.isArray(allowed) && allowed.length > 0) return [];
-      const message = `${node.name} accepts tokens of any algorithm. Name those you use, such as RS256.`;
+      const message = `${node.key} accepts tokens of any algorithm. Name those you use, such as RS256.`;
       return [{ message, path: ['nodes', node.index, 'allowed_algorithms'] }];
     }),
 };
@@ -34,7 +34,7 @@ function wholeInHeaders(context: RuleContext, node: FlowNode, key: string): read
   return (context.connectionsFrom.get(node.key) ?? [])
     .filter(({ from, to }) => from.field === null && to.field === 'headers')
     .map(({ declared }) => ({
-      message: `Every key of ${node.name} becomes a header, also "${key}", which holds a map. Connect "${node.name}.${key}" if that holds the headers.`,
+      message: `Every key of ${node.key} becomes a header, also "${key}", which holds a map. Connect "${node.key}.${key}" if that holds the headers.`,
       path: declared.path,
     }));
 }
