@@ -36,6 +36,17 @@ const times = (all: readonly FlowDiagnostic[], one: FlowDiagnostic): number =>
     (other) => other.rule === one.rule && other.message === one.message && nodeOf(other) === nodeOf(one),
   ).length;
 
+/** Of three that claim one input, the second may be in the way of the third in the words that the first was. */
+function isMended(
+  found: FlowDiagnostic,
+  before: readonly FlowDiagnostic[],
+  after: readonly FlowDiagnostic[],
+) {
+  if (times(after, found) < times(before, found)) return true;
+  const conflicts = (all: readonly FlowDiagnostic[]) => all.filter(({ rule }) => rule === found.rule).length;
+  return found.rule === 'connection-conflict' && conflicts(after) < conflicts(before);
+}
+
 /** Indexes of the nodes that an edit may change beside the one it is offered for. */
 function concerned(flow: Flow, diagnostic: FlowDiagnostic, edit: FlowEdit): ReadonlySet<number | null> {
   const named = new Set<string>();
@@ -88,7 +99,7 @@ function fault(
   const edited = applyEdit(documentOf(text), edit, gateway);
   if (!edited.ok) return `is refused: ${edited.error.message}`;
   const after = edited.value.text;
-  if (times(judge(after, gateway), found) >= times(all, found)) return 'mends nothing';
+  if (!isMended(found, all, judge(after, gateway))) return 'mends nothing';
   return firstChange(text, after, concerned(flow, found, edit), edit);
 }
 
