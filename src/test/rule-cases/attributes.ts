@@ -211,6 +211,7 @@ export const attributeCases: RuleCases = {
         nodes: [jqNode('A'), { name: 'B', type: 'branch', else: ['A'] }],
         finds: ['nodes[1].input: B needs an input. Connect one.'],
       },
+      { nodes: [{ type: 'jwt_decode' }], finds: ['nodes[0].input: #1 needs an input. Connect one.'] },
     ],
   },
   'label-attributes': {

@@ -39,7 +39,7 @@ export const formBody: Difference = {
       if (!headersTo(context, node.key).some((one) => isForm(knownValue(context, one)))) return [];
       const body = (context.connectionsTo.get(node.key) ?? []).find(({ to }) => to.field === 'body');
       if (body === undefined || !(body.fromType === 'map' || body.fromType === 'object')) return [];
-      const message = `Before 3.13 ${node.name} sends the object from ${showEnd(body.from)} as JSON, whatever the Content-Type says; from 3.13 as a form.`;
+      const message = `Before 3.13 ${node.key} sends the object from ${showEnd(body.from)} as JSON, whatever the Content-Type says; from 3.13 as a form.`;
       return [{ message, path: body.declared.path }];
     }),
 };
@@ -72,7 +72,7 @@ export const tlsVerify: Difference = {
 function uncheckedCall(context: RuleContext, node: FlowNode): readonly Place[] {
   const { url, ssl_verify: verify = null } = node.attributes;
   if (node.type !== 'call' || verify !== null || typeof url !== 'string' || !/^https:/i.test(url)) return [];
-  const message = `Before 3.14 ${node.name} does not check the certificate of the service unless told so; from 3.14 it does.`;
+  const message = `Before 3.14 ${node.key} does not check the certificate of the service unless told so; from 3.14 it does.`;
   const path = ['nodes', node.index, 'ssl_verify'];
   const fixes = atLeast(context.gateway, '3.13') ? setAt(context, path, true, 'Add ssl_verify: true') : [];
   return [{ message, path: ['nodes', node.index, 'url'], fixes }];

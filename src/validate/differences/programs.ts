@@ -27,7 +27,6 @@ export function wordsIn(program: string): readonly JqWord[] {
 }
 
 export interface Program {
-  readonly name: string;
   readonly key: string;
   readonly text: string;
   readonly path: readonly [string, number, string];
@@ -37,7 +36,7 @@ export const programsOf = ({ flow }: RuleContext): readonly Program[] =>
   flow.nodes.flatMap((node) => {
     const text = node.type === 'jq' ? node.attributes['jq'] : undefined;
     return typeof text === 'string'
-      ? [{ name: node.name, key: node.key, text, path: ['nodes', node.index, 'jq'] as const }]
+      ? [{ key: node.key, text, path: ['nodes', node.index, 'jq'] as const }]
       : [];
   });
 
@@ -46,10 +45,10 @@ export const jqBehaviour: Difference = {
   since: '3.13',
   documented: false,
   find: (context) =>
-    programsOf(context).flatMap(({ name, text, path }): readonly Place[] => {
+    programsOf(context).flatMap(({ key, text, path }): readonly Place[] => {
       const words = new Set(wordsIn(text).map((word) => `${word.text}/${word.arity}`));
       return Object.entries(differing)
         .filter(([word]) => words.has(word))
-        .map(([, message]) => ({ message: `${name}: ${message}`, path }));
+        .map(([, message]) => ({ message: `${key}: ${message}`, path }));
     }),
 };

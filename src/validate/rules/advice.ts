@@ -17,7 +17,7 @@ const anyAlgorithm: Rule = {
       if (node.type !== 'jwt_verify') return [];
       const allowed = node.attributes['allowed_algorithms'];
       if (Array.isArray(allowed) && allowed.length > 0) return [];
-      const message = `${node.name} accepts tokens of any algorithm. Name those you use, such as RS256.`;
+      const message = `${node.key} accepts tokens of any algorithm. Name those you use, such as RS256.`;
       return [{ message, path: ['nodes', node.index, 'allowed_algorithms'] }];
     }),
 };
@@ -29,7 +29,8 @@ const staticHeaders: Rule = {
   check: (context) =>
     context.flow.nodes.flatMap((node) => {
       const values = node.type === 'static' ? node.attributes['values'] : undefined;
-      const inner = isObject(values) ? Object.keys(values).find((key) => isObject(values[key])) : undefined;
+      const maps = isObject(values) ? Object.keys(values).filter((key) => isObject(values[key])) : [];
+      const inner = maps.find((key) => /header/i.test(key)) ?? maps[0];
       return inner === undefined ? [] : wholeInHeaders(context, node, inner);
     }),
 };
@@ -38,8 +39,12 @@ function wholeInHeaders(context: RuleContext, node: FlowNode, key: string): read
   return (context.connectionsFrom.get(node.key) ?? [])
     .filter(({ from, to }) => from.field === null && to.field === 'headers')
     .map(({ from, to, declared }) => ({
-      fixes: connectKey(context, declared, { from: { node: from.node, field: key }, to }),
-      message: `Every key of ${node.name} becomes a header, also "${key}", which holds a map. Connect "${node.name}.${key}" if that holds the headers.`,
+      // A label finds a node by its name.
+      fixes:
+        node.name === from.node
+          ? connectKey(context, declared, { from: { node: from.node, field: key }, to })
+          : [],
+      message: `Every key of ${node.key} becomes a header, also "${key}", which holds a map. Connect "${node.key}.${key}" if that holds the headers.`,
       path: declared.path,
     }));
 }

@@ -30,7 +30,7 @@ const unread: Rule = {
         ({ type, name, key }) => onlyGives.has(type) && !connectionsFrom.has(key) && !declares.has(name),
       )
       .map((node) => ({
-        message: `Nothing reads from ${node.name}, so it changes nothing. Connect it, or take it out.`,
+        message: `Nothing reads from ${node.key}, so it changes nothing. Connect it, or take it out.`,
         path: ['nodes', node.index, 'name'],
       }));
   },
@@ -52,9 +52,9 @@ const forgotten: Rule = {
       if (!costly.has(node.type) || slots.has(node.key)) return [];
       const slot = soleSlot(context, node, slots);
       if (slot === null || upstream(graph, slot.branch).has(node.key)) return [];
-      const message = `${node.name} runs in any case, yet only ${slot.branch}.${slot.side} reads from it. List it there, so that it is skipped with that side.`;
+      const message = `${node.key} runs in any case, yet only ${slot.branch}.${slot.side} reads from it. List it there, so that it is skipped with that side.`;
       const edit = { kind: 'move-to-branch', node: node.key, slot } as const;
-      const fixes = [{ title: `Move ${node.name} into ${slot.branch}.${slot.side}`, edit }];
+      const fixes = [{ title: `Move ${node.key} into ${slot.branch}.${slot.side}`, edit }];
       return [{ message, path: ['nodes', node.index, 'name'], fixes }];
     });
   },
@@ -82,8 +82,8 @@ const emptyBranch: Rule = {
         ({ type, attributes }) =>
           type === 'branch' && (attributes['then'] ?? null) === null && (attributes['else'] ?? null) === null,
       )
-      .map(({ name, index }) => ({
-        message: `${name} lists no nodes, so it decides nothing. Name nodes under \`then\` or \`else\`.`,
+      .map(({ key, index }) => ({
+        message: `${key} lists no nodes, so it decides nothing. Name nodes under \`then\` or \`else\`.`,
         path: ['nodes', index],
       })),
 };
@@ -112,7 +112,7 @@ const order: Rule = {
       if (typeof name !== 'string' || !connectionsTo.has(node.key)) return [];
       const found = tooLate.find(({ property }) => property.test(name));
       if (found === undefined) return [];
-      const message = `Datakit runs at priority 810: when ${node.name} writes "${name}", ${found.readers}. Set \`ordering\` on the plugin where that matters.`;
+      const message = `Datakit runs at priority 810: when ${node.key} writes "${name}", ${found.readers}. Set \`ordering\` on the plugin where that matters.`;
       return [{ message, path: ['nodes', node.index, 'property'] }];
     }),
 };

@@ -43,7 +43,7 @@ function findIn(context: RuleContext, program: Program): readonly Found[] {
 
 function asFound(
   context: RuleContext,
-  { name, text, path }: Program,
+  { key, text, path }: Program,
   lookup: JqLookup,
   way: readonly string[],
   header: string,
@@ -53,7 +53,7 @@ function asFound(
   const anyCase = `(${from}${inAnyCase(header)})${rest.join('')}`;
   const mended = text.slice(0, lookup.start) + anyCase + text.slice(lookup.end);
   return {
-    message: `${name} finds the header only where it is written "${header}". Clients, and HTTP/2, may write it in another case.`,
+    message: `${key} finds the header only where it is written "${header}". Clients, and HTTP/2, may write it in another case.`,
     path,
     within: { start: lookup.start, end: lookup.end },
     fixes: setAt(context, path, mended, `Find "${header}" in any case`),

@@ -42,7 +42,7 @@ function needFound(node: FlowNode, need: Need): Found {
   const message =
     need.inputs === undefined
       ? `at least one of these fields must be non-empty: ${names}`
-      : `${node.name} needs \`${attribute}\`: write it, or connect the input \`${need.inputs.join('`, `')}\`.`;
+      : `${node.key} needs \`${attribute}\`: write it, or connect the input \`${need.inputs.join('`, `')}\`.`;
   return { message, path: ['nodes', node.index, attribute], severity, documented };
 }
 
@@ -60,14 +60,14 @@ function freeInputs(context: RuleContext, node: FlowNode): readonly Found[] {
   const isRequired = 'required' in spec && spec.required;
   const whole: readonly Found[] =
     isRequired && !isFed(connections, null)
-      ? [{ message: `${node.name} needs an input. Connect one.`, path: ['nodes', node.index, 'input'] }]
+      ? [{ message: `${node.key} needs an input. Connect one.`, path: ['nodes', node.index, 'input'] }]
       : [];
   const fields = Object.entries<PortNeed>(spec.fields)
     .filter(
       ([name, port]) => port.required === true && exists(port, context.gateway) && !isFed(connections, name),
     )
     .map(([name]): Found => ({
-      message: `${node.name} needs the input \`${name}\`. Connect it.`,
+      message: `${node.key} needs the input \`${name}\`. Connect it.`,
       path: ['nodes', node.index, 'inputs', name],
     }));
   return [...whole, ...fields];

@@ -104,8 +104,8 @@ const late: Rule = {
       .map(({ node, name, path }) => ({
         message:
           phases.get(node.key) === 'access'
-            ? `"${name}" exists only once the service has answered, but the request to the service waits for ${node.name}.`
-            : `"${name}" exists only once the service has answered, so ${node.name} is assumed to run in the response phase.`,
+            ? `"${name}" exists only once the service has answered, but the request to the service waits for ${node.key}.`
+            : `"${name}" exists only once the service has answered, so ${node.key} is assumed to run in the response phase.`,
         path,
       }));
   },

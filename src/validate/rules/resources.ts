@@ -21,7 +21,7 @@ const cacheDeclared: Rule = {
     return flow.nodes
       .filter((node) => node.type === 'cache')
       .map((node) => ({
-        message: `${node.name} needs a cache. Declare one under resources.cache.`,
+        message: `${node.key} needs a cache. Declare one under resources.cache.`,
         path: ['nodes', node.index],
         fixes,
       }));

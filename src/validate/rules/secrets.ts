@@ -84,7 +84,7 @@ const shortKey: Rule = {
       const need = hmacNeed(node);
       const key = need === 0 ? null : writtenKey(context, node);
       if (key === null || bytesOf(key.value) >= need) return [];
-      const message = `The key of ${node.name} has ${bytesOf(key.value)} bytes; its HMAC algorithm asks for ${need} or more (RFC 7518).`;
+      const message = `The key of ${node.key} has ${bytesOf(key.value)} bytes; its HMAC algorithm asks for ${need} or more (RFC 7518).`;
       return [{ message, path: key.path }];
     }),
 };
