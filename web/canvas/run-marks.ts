@@ -1,6 +1,7 @@
 // What a run leaves on the canvas: a mark on each card, a reason on each frame that was not taken, a short value on
 // each connection.
 import { isObject, type Json, type NodeRecord, type RunResult } from '../../src/index.ts';
+import { asterisks, type Mask } from '../state/secrets.ts';
 import type { CardModel } from './card-model.ts';
 import type { Frame, FrameId } from './frames.ts';
 import type { Line } from './lines.ts';
@@ -35,9 +36,15 @@ export function runMarks(
   cards: readonly CardModel[],
   run: RunResult,
   old: boolean,
+  mask: Mask,
 ): ReadonlyMap<string, RunMark> {
   const failed = Object.entries(run.nodes).find(([, record]) => record.status === 'fail')?.[0] ?? null;
-  return new Map(cards.map((card) => [card.key, { ...markOf(card, run.nodes[card.key], failed, run), old }]));
+  return new Map(
+    cards.map((card) => {
+      const mark = markOf(card, run.nodes[card.key], failed, run);
+      return [card.key, { ...mark, reason: mark.reason === null ? null : mask(mark.reason), old }];
+    }),
+  );
 }
 
 function markOf(
@@ -94,19 +101,28 @@ export function frameMarks(frames: readonly Frame[], run: RunResult): ReadonlyMa
 }
 
 /** Short values by line id, of the source's outputs; the first `most` lines only. */
-export function pillsOf(lines: readonly Line[], run: RunResult, most: number): ReadonlyMap<string, string> {
+export function pillsOf(
+  lines: readonly Line[],
+  run: RunResult,
+  most: number,
+  mask: Mask,
+): ReadonlyMap<string, string> {
   const pills = new Map<string, string>();
   for (const line of lines) {
     if (pills.size >= most) break;
     const value = line.kind === 'data' ? valueOn(line, run) : undefined;
-    if (value !== undefined) pills.set(line.id, isSecret(line) ? masked : shortValue(value));
+    if (value !== undefined) pills.set(line.id, hides(value, mask) ? masked : shortValue(value));
   }
   return pills;
 }
 
-export const masked = '••••';
-/** Vault values are shown nowhere. */
-export const isSecret = (line: Line): boolean => line.from.node === 'vault';
+/** For a value that holds a secret: its kind and size would say something of it. */
+const masked = '****';
+
+function hides(value: Json, mask: Mask): boolean {
+  const text = JSON.stringify(value);
+  return mask(text) !== text || (typeof value === 'string' && mask(value) !== value);
+}
 
 /** What went over a line; undefined when nothing did. */
 export function valueOn(line: Line, run: RunResult): Json | undefined {
@@ -135,10 +151,14 @@ export function showSize(text: string): string {
 const mostLines = 12;
 const mostChars = 600;
 
-/** The beginning of a value, for reading. */
-export function preview(value: Json): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+/** The beginning of a value, for reading, without the secrets in it. */
+export function preview(value: Json, mask: Mask): string {
+  const text = typeof value === 'string' ? maskedString(value, mask) : mask(JSON.stringify(value, null, 2));
   const lines = text.split('\n');
   const cut = fitLine(lines.slice(0, mostLines).join('\n'), mostChars);
   return lines.length > mostLines ? `${cut}\n… ${lines.length - mostLines} more lines` : cut;
 }
+
+/** Short secrets are told by their quotes, which a text by itself has not. */
+const maskedString = (text: string, mask: Mask): string =>
+  mask(JSON.stringify(text)) === `"${asterisks}"` ? asterisks : mask(text);

@@ -1,7 +1,7 @@
 // The canvas's parts put together: the picture of the flow, what is looked at, and what each gesture does.
 import { useStoreApi } from '@xyflow/react';
 import { useCallback, useMemo, useState, type FocusEvent, type PointerEvent } from 'react';
-import type { Json, Position } from '../../src/index.ts';
+import type { Position } from '../../src/index.ts';
 import type { NodePlace } from '../commands/add-node.ts';
 import { select, store } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
@@ -129,16 +129,16 @@ function useGraphView(
   );
 }
 
-/** The value of the line that is pointed at. */
-function usePeek(valueOf: (line: Line) => Json | undefined) {
-  const [peek, setPeek] = useState<Peek | null>(null);
+/** The value of the line that is pointed at, as the run stands now: it may change under a resting pointer. */
+function usePeek(valueOf: (line: Line) => string | null) {
+  const [pointed, setPointed] = useState<Omit<Peek, 'value'> | null>(null);
+  const value = pointed && valueOf(pointed.line);
   return {
-    peek,
+    peek: pointed && value !== null ? { ...pointed, value } : null,
     onLineEnter: ({ clientX, clientY }: { clientX: number; clientY: number }, edge: CanvasEdge): void => {
-      const value = edge.data && valueOf(edge.data.line);
-      if (edge.data && value !== undefined) setPeek({ line: edge.data.line, value, x: clientX, y: clientY });
+      if (edge.data) setPointed({ line: edge.data.line, x: clientX, y: clientY });
     },
-    onLineLeave: (): void => setPeek(null),
+    onLineLeave: (): void => setPointed(null),
   };
 }
 
