@@ -23,3 +23,29 @@ test('secrets are hidden on the canvas until they are revealed', async ({ studio
   await studio.run.getByRole('button', { name: 'Hide secrets' }).click();
   await expect(line).toContainText('****');
 });
+
+test('stepping shows on the canvas', async ({ studio }) => {
+  await studio.openExample('Reject requests without a credential');
+  const { canvas, page } = studio;
+  await studio.chooseSample('without a key');
+  await studio.runSample(/401/);
+  const guard = canvas.node('GUARD', 'branch');
+  const check = canvas.node('HAS_KEY', 'jq');
+  await expect(guard).toContainText('complete');
+  await studio.runs.tab('Timeline');
+  await studio.run.getByRole('button', { name: 'First event' }).click();
+  await expect(guard).toContainText('not reached');
+  await expect(guard).toHaveAccessibleDescription(/not reached/);
+  await expect(canvas.line('HAS_KEY', 'GUARD')).not.toContainText('false');
+
+  const steps = [(await check.getAttribute('aria-description')) ?? ''];
+  await canvas.select('GUARD', 'branch');
+  for (let step = 1; step < 20 && !steps.at(-1)?.includes('complete'); step += 1) {
+    await page.keyboard.press('.');
+    steps.push((await check.getAttribute('aria-description')) ?? '');
+  }
+  expect(steps.join('\n')).toMatch(/running/);
+  await expect(canvas.line('HAS_KEY', 'GUARD')).toContainText('false');
+  await studio.run.getByRole('button', { name: 'Show the whole run' }).click();
+  await expect(guard).toContainText('complete');
+});

@@ -1,6 +1,6 @@
 // What a run leaves on cards, frames and connections.
 import { describe, expect, test } from 'vitest';
-import type { NodeRecord, RunResult } from '../../src/index.ts';
+import type { NodeView } from '../../src/index.ts';
 import { maskFor, unmasked } from '../state/secrets.ts';
 import { buildModel } from './card-model.ts';
 import { framesOf } from './frames.ts';
@@ -21,36 +21,24 @@ nodes:
   - { name: SIGNED, type: jq, input: vault.key, jq: '{ Authorization: . }', output: service_request.headers }
 `),
 );
-const record = (status: NodeRecord['status'], rest: Partial<NodeRecord> = {}): NodeRecord => ({
-  status,
-  inputs: {},
-  outputs: {},
+const view = (state: NodeView['state'], rest: Partial<NodeView> = {}): NodeView => ({
+  state,
+  inputs: [],
+  outputs: [],
   started: 0,
   ended: 35,
   ...rest,
 });
-const run: RunResult = {
-  sample: 's',
-  gateway: '3.15',
-  jq: '1.8.2',
-  outcome: 'error',
-  service_request: null,
-  response: { status: 500, headers: {}, body: null },
-  nodes: {
-    HIT: record('complete', { outputs: { yes: true } }),
-    ROUTE: record('complete'),
-    YES: record('fail', { error: 'no answer for s3cret', outputs: { body: { a: 1 } } }),
-    NO: record('skip', { started: null, ended: null }),
-    LATE: record('cancel', { started: null, ended: null }),
-    SIGNED: record('complete', { outputs: { $self: { Authorization: 'Basic czNjcmV0' } } }),
-    vault: record('complete', { outputs: { key: 's3cret' } }),
-  },
-  calls: {},
-  events: [{ at: 1, node: 'NO', type: 'jq', action: 'skip', phase: 'access', because: 'ROUTE' }],
-  assumptions: [],
-  duration: 35,
-};
-
+const unstarted = { started: null, ended: null };
+const run = new Map<string, NodeView>([
+  ['HIT', view('complete', { outputs: [{ port: 'yes', value: true }] })],
+  ['ROUTE', view('complete')],
+  ['YES', view('fail', { error: 'no answer for s3cret', outputs: [{ port: 'body', value: { a: 1 } }] })],
+  ['NO', view('skip', { ...unstarted, because: 'ROUTE' })],
+  ['LATE', view('cancel', unstarted)],
+  ['SIGNED', view('complete', { outputs: [{ port: null, value: { Authorization: 'Basic czNjcmV0' } }] })],
+  ['vault', view('complete', { outputs: [{ port: 'key', value: 's3cret' }] })],
+]);
 const mask = maskFor({ key: 's3cret', pin: '42' });
 
 describe('marks', () => {
@@ -62,6 +50,12 @@ describe('marks', () => {
     ['LATE', { state: 'cancel', reason: 'YES failed' }],
     ['NEVER', { state: 'not-reached', word: 'not reached' }],
   ])('%s', (key, mark) => expect(marks.get(key)).toMatchObject(mark));
+
+  test.each(['running', 'scheduled'] as const)('a node that is %s has no time yet', (state) => {
+    const stepped = runMarks(model.cards, new Map([['HIT', view(state, { ended: null })]]), false, mask);
+    expect(stepped.get('HIT')).toMatchObject({ state: 'running', word: 'running', time: null });
+    expect(stepped.get('YES')).toMatchObject({ state: 'not-reached', time: null, reason: null });
+  });
 
   test('a frame that was not taken says why', () =>
     expect([...frameMarks(framesOf(model.cards), run).values()]).toEqual([

@@ -1,7 +1,9 @@
-// The last run as the canvas shows it.
+// The last run as the canvas shows it: its end, or the event that stepping stands at.
 import { useMemo } from 'react';
 import { useRun } from '../state/run.ts';
+import { viewsAt } from '../state/run-views.ts';
 import { useMask } from '../state/use-mask.ts';
+import { useStudio } from '../state/use-studio.ts';
 import type { GraphView } from './graph.ts';
 import type { Line } from './lines.ts';
 import { frameMarks, pillsOf, preview, runMarks, valueOn } from './run-marks.ts';
@@ -21,18 +23,20 @@ const mostPills = 120;
 
 export function useRunView({ model, arrangement: { frames } }: Picture): RunView {
   const { result, current } = useRun();
+  const step = useStudio((state) => state.runStep);
   const mask = useMask();
   return useMemo(() => {
     if (!result) return { part: none, valueOf: () => null };
+    const views = viewsAt(result.events, step);
     const part = {
-      marks: runMarks(model.cards, result, !current, mask),
-      frameMarks: frameMarks(frames, result),
-      pills: pillsOf(model.lines, result, mostPills, mask),
+      marks: runMarks(model.cards, views, !current, mask),
+      frameMarks: frameMarks(frames, views),
+      pills: pillsOf(model.lines, views, mostPills, mask),
     };
     const valueOf = (line: Line): string | null => {
-      const value = valueOn(line, result);
+      const value = valueOn(line, views);
       return value === undefined ? null : preview(value, mask);
     };
     return { part, valueOf };
-  }, [result, current, mask, model, frames]);
+  }, [result, step, current, mask, model, frames]);
 }
