@@ -6,6 +6,7 @@ import type { NodePlace } from '../commands/add-node.ts';
 import { select, store } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { dropSlot } from './drop-slot.ts';
+import type { Offered } from './DroppedNodes.tsx';
 import type { CanvasEdge, CanvasNode, GraphView } from './graph.ts';
 import type { FrameId } from './frames.ts';
 import type { Line } from './lines.ts';
@@ -14,8 +15,9 @@ import { useArrangement } from './use-arrangement.ts';
 import { useLatest } from './use-latest.ts';
 import { useLooked } from './use-looked.ts';
 import { useCanvasCommands, useDeletable } from './use-canvas-commands.ts';
-import { useConnecting, type Dropped } from './use-connecting.ts';
+import { useConnecting } from './use-connecting.ts';
 import { storedPositions, useDragging } from './use-dragging.ts';
+import { useFocusSoon } from './use-focus-soon.ts';
 import { useGraph } from './use-graph.ts';
 import { useKeys, type Keys } from './use-keys.ts';
 import { useReveal } from './use-reveal.ts';
@@ -33,7 +35,7 @@ export function useCanvas() {
   const view = useView();
   const picture = useArrangement(view.collapsed, useLooked());
   const { model, arrangement } = picture;
-  const [dropped, setDropped] = useState<Dropped | null>(null);
+  const [dropped, setDropped] = useState<Offered | null>(null);
   const [version, setVersion] = useState(0);
   const [refused] = useState(() => () => setVersion((now) => now + 1));
   const run = useRunView(picture);
@@ -49,6 +51,7 @@ export function useCanvas() {
   const actions = useCanvasActions(view, focusCard, latest);
   useAfterDeletion(model, view.focus, focusCard, view.setFocus);
   const showWhole = useWholeView();
+  const focusSoon = useFocusSoon(model, focusCard);
   useCanvasCommands({
     picture: latest,
     actions,
@@ -68,6 +71,7 @@ export function useCanvas() {
     dropped,
     ...usePeek(run.valueOf),
     closeDropped: () => setDropped(null),
+    focusSoon,
     emphasis: selection.length > 0,
     onSelectionChange,
     onCardEnter: (node: CanvasNode): void => view.setHovered(node.type === 'card' ? node.id : null),
