@@ -39,6 +39,26 @@ async function covered(canvas: Canvas): Promise<readonly string[]> {
   );
 }
 
+test('the list after a node takes every key, and Escape leads back', async ({ studio }) => {
+  await open(studio);
+  const { canvas, page } = studio;
+  await canvas.select('WHO', 'jq');
+  await page.keyboard.press('a');
+  const list = page.getByRole('menu', { name: 'Add a node that takes it' });
+  await expect(list).toBeVisible();
+  for (const key of ['Delete', 'c', 'm', 'ControlOrMeta+z', 'ControlOrMeta+d'])
+    await page.keyboard.press(key);
+  await expect(list).toBeVisible();
+  await expect(canvas.nodes()).toHaveCount(7);
+  await page.waitForTimeout(800);
+  await page.keyboard.type('st');
+  await expect(list.getByRole('menuitem', { name: 'static' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(list).toHaveCount(0);
+  await expect(canvas.node('WHO', 'jq')).toBeFocused();
+  await studio.expectText(flow);
+});
+
 test('a node added after another is one step, stands free and has the focus', async ({ studio }) => {
   await open(studio);
   const { canvas, page } = studio;

@@ -71,6 +71,10 @@ export function DroppedNodes({ canvas, dropped }: DroppedNodesProps) {
       valueType={type}
       onPick={(picked) => void add(picked)}
       onClose={closeDropped}
+      onLeave={() => {
+        closeDropped();
+        canvas.focusCard(pull.end.node);
+      }}
     />
   );
 }

@@ -71,6 +71,7 @@ export function useCanvas() {
     dropped,
     ...usePeek(run.valueOf),
     closeDropped: () => setDropped(null),
+    focusCard,
     focusSoon,
     emphasis: selection.length > 0,
     onSelectionChange,
