@@ -92,3 +92,16 @@ test('a connection dropped on nothing adds and connects in one step, on no other
   await studio.undo();
   await studio.expectText(flow);
 });
+
+test('copies are selected, announced and stand free', async ({ studio }) => {
+  await open(studio);
+  const { canvas, page } = studio;
+  await canvas.select('CUSTOMER', 'call');
+  await page.keyboard.press('ControlOrMeta+d');
+  await expect(canvas.node('CUSTOMER_2', 'call')).toBeFocused();
+  await expect(studio.said).toContainText('Duplicated CUSTOMER as CUSTOMER_2');
+  await expect(studio.inspector.getByRole('button', { name: 'Duplicate CUSTOMER_2' })).toBeVisible();
+  expect(await covered(canvas)).toEqual([]);
+  await studio.undo();
+  await studio.expectText(flow);
+});

@@ -6,6 +6,7 @@ import { useLayOut } from '../state/layout.ts';
 import { announce, edit, setLayout, store } from '../state/store.ts';
 import type { CanvasActions } from './actions.ts';
 import type { Offered } from './DroppedNodes.tsx';
+import { duplicate } from './duplicate.ts';
 import type { CanvasEdge, CanvasNode } from './graph.ts';
 import { layoutRequest } from './layout-request.ts';
 import type { Line } from './lines.ts';
@@ -19,11 +20,12 @@ interface CanvasParts {
   readonly keys: { readonly current: Keys };
   readonly focus: { readonly current: string | null };
   readonly offer: (drop: Offered) => void;
+  readonly focusSoon: (key: string) => void;
   readonly showWhole: ShowWhole;
 }
 
 export function useCanvasCommands(parts: CanvasParts): void {
-  const { picture, actions, keys, focus, offer, showWhole } = parts;
+  const { picture, actions, keys, focus, offer, focusSoon, showWhole } = parts;
   const flow = useReactFlow<CanvasNode, CanvasEdge>();
   const api = useStoreApi<CanvasNode, CanvasEdge>();
   const layOut = useLayOut();
@@ -57,6 +59,12 @@ export function useCanvasCommands(parts: CanvasParts): void {
         beside: true,
       });
     };
+    const copy = async (): Promise<void> => {
+      const isHere = api.getState().domNode?.contains(document.activeElement) === true;
+      const [first] = await duplicate(picture.current);
+      // Asked for elsewhere, as in the form of a node, the focus stays there.
+      if (isHere && first !== undefined) focusSoon(first);
+    };
     const lent = {
       'auto-layout': () => void tidy(),
       fit: () => showWhole('slowly'),
@@ -65,10 +73,11 @@ export function useCanvasCommands(parts: CanvasParts): void {
       move: () => keys.current.startMove(),
       connect: () => keys.current.connect.start(),
       'add-after': addAfter,
+      duplicate: () => void copy(),
     };
     const back = Object.entries(lent).map(([id, action]) => lend(id, action));
     return () => back.forEach((take) => take());
-  }, [picture, actions, keys, focus, offer, showWhole, flow, api, layOut]);
+  }, [picture, actions, keys, focus, offer, focusSoon, showWhole, flow, api, layOut]);
 }
 
 async function disconnect({ id, from, to }: Line): Promise<void> {

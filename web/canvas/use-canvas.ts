@@ -58,6 +58,7 @@ export function useCanvas() {
     keys: latestKeys,
     focus: useLatest(view.focus),
     offer: setDropped,
+    focusSoon,
     showWhole,
   });
   useReveal(picture, showWhole);
