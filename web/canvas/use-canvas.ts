@@ -142,7 +142,8 @@ function usePeek(valueOf: (line: Line) => string | null) {
   return {
     peek: pointed && value !== null ? { ...pointed, value } : null,
     onLineEnter: ({ clientX, clientY }: { clientX: number; clientY: number }, edge: CanvasEdge): void => {
-      if (edge.data) setPointed({ line: edge.data.line, x: clientX, y: clientY });
+      const line = edge.data?.line;
+      if (line && valueOf(line) !== null) setPointed({ line, x: clientX, y: clientY });
     },
     onLineLeave: (): void => setPointed(null),
   };
