@@ -13,11 +13,14 @@ export interface Box extends Point {
 
 export class Canvas {
   readonly region: Locator;
+  /** The value of the line that is pointed at. */
+  readonly peek: Locator;
   readonly #page: Page;
 
   constructor(page: Page) {
     this.#page = page;
     this.region = page.getByRole('region', { name: 'Flow canvas' });
+    this.peek = page.locator('[popover]:popover-open').filter({ hasText: '→' });
   }
 
   /** `name` and `type` as in "AUTH, call node". */
@@ -65,15 +68,13 @@ export class Canvas {
 
   /** Presses a line in its middle. */
   async press(line: Locator): Promise<void> {
-    const at = await line
-      .locator('path')
-      .first()
-      .evaluate((path: SVGPathElement) => {
-        const place = path.getPointAtLength(path.getTotalLength() / 2);
-        const { x, y } = place.matrixTransform(path.getScreenCTM() ?? undefined);
-        return { x, y };
-      });
-    await this.#page.mouse.click(at.x, at.y);
+    const { x, y } = await middleOf(line);
+    await this.#page.mouse.click(x, y);
+  }
+
+  async pointAt(line: Locator): Promise<void> {
+    const { x, y } = await middleOf(line);
+    await this.#page.mouse.move(x, y);
   }
 
   /** The end of a selected line by which it is moved. */
@@ -137,3 +138,14 @@ export async function centre(locator: Locator): Promise<Point> {
   const { x, y, width, height } = await boxOf(locator);
   return { x: x + width / 2, y: y + height / 2 };
 }
+
+/** A place on the screen half way along a line. */
+const middleOf = (line: Locator): Promise<Point> =>
+  line
+    .locator('path')
+    .first()
+    .evaluate((path: SVGPathElement) => {
+      const place = path.getPointAtLength(path.getTotalLength() / 2);
+      const { x, y } = place.matrixTransform(path.getScreenCTM() ?? undefined);
+      return { x, y };
+    });

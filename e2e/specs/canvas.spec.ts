@@ -212,6 +212,23 @@ test('members of a branch stand inside its frames, and a card dropped there join
   await studio.expectText(text);
 });
 
+test('signs of code are drawn one by one', async ({ studio }) => {
+  await studio.openExample('Reject requests without a credential');
+  const { canvas, inspector } = studio;
+  await canvas.select('HAS_KEY', 'jq');
+  await expect(inspector.getByRole('textbox', { name: 'jq' })).toBeVisible();
+  for (const part of [canvas.region, inspector]) {
+    const ligatures = await part.locator('*').evaluateAll((elements) =>
+      elements
+        .map((element) => getComputedStyle(element))
+        .filter((style) => style.fontFamily.includes('JetBrains'))
+        .map((style) => style.fontVariantLigatures),
+    );
+    expect(ligatures.length).toBeGreaterThan(0);
+    expect(new Set(ligatures)).toEqual(new Set(['none']));
+  }
+});
+
 /** How far ANSWER stands above WHO, in screen pixels. */
 async function between(studio: Studio): Promise<number> {
   const who = await boxOf(studio.canvas.node('WHO', 'jq'));

@@ -1,10 +1,11 @@
 // New nodes where a connection was dropped on nothing, or after a node: those that fit first.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { atLeast, nodeTypes, type NodeType } from '../../src/index.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { NodeTile } from '../ui/NodeTile.tsx';
 import { fitOrder } from './fit-order.ts';
 import styles from './NodePicker.module.css';
+import { typeAhead } from './type-ahead.ts';
 import type { Dropped } from './use-connecting.ts';
 
 interface NodePickerProps {
@@ -13,9 +14,20 @@ interface NodePickerProps {
   readonly valueType: string;
   readonly onPick: (type: NodeType) => void;
   readonly onClose: () => void;
+  /** Closed by a key: the focus goes back to where it came from. */
+  readonly onLeave: () => void;
 }
 
-export function NodePicker({ dropped, valueType, onPick, onClose }: NodePickerProps) {
+/** Where a key leads in a list of so many entries. */
+const stepTo = (key: string, at: number, count: number): number | null =>
+  ({
+    ArrowDown: (at + 1) % count,
+    ArrowUp: at <= 0 ? count - 1 : at - 1,
+    Home: 0,
+    End: count - 1,
+  })[key] ?? null;
+
+export function NodePicker({ dropped, valueType, onPick, onClose, onLeave }: NodePickerProps) {
   const gateway = useStudio((state) => state.gateway);
   const list = useRef<HTMLDivElement>(null);
   const { pull, at } = dropped;
@@ -25,10 +37,19 @@ export function NodePicker({ dropped, valueType, onPick, onClose }: NodePickerPr
     element?.querySelector('button')?.focus();
   }, []);
   const types = fitOrder(pull.side, valueType).filter(({ type }) => atLeast(gateway, nodeTypes[type].since));
-  const step = (by: number): void => {
+  const [ahead] = useState(typeAhead);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { key, timeStamp, ctrlKey, metaKey, altKey } = event;
     const all = [...(list.current?.querySelectorAll('button') ?? [])];
-    const index = all.findIndex((button) => button === document.activeElement);
-    all[(index + by + all.length) % all.length]?.focus();
+    const at = all.findIndex((button) => button === document.activeElement);
+    const isLetter = key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+    const names = types.map(({ type }) => type);
+    const next = isLetter ? ahead(key, timeStamp, names, at) : stepTo(key, at, all.length);
+    event.stopPropagation();
+    if (key === 'Escape' || key === 'Tab') onLeave();
+    else if (next !== null) all[next]?.focus();
+    else if (key === 'Enter' || key === ' ') return;
+    event.preventDefault();
   };
   return (
     <div
@@ -41,13 +62,7 @@ export function NodePicker({ dropped, valueType, onPick, onClose }: NodePickerPr
       style={{ left: Math.min(at.x, innerWidth - 200), top: Math.min(at.y, innerHeight - 380) }}
       // Opened by the end of a drag, which would close a popover that closes by itself.
       onBlur={({ relatedTarget }) => !list.current?.contains(relatedTarget) && onClose()}
-      onKeyDown={(event) => {
-        if (event.key === 'ArrowDown') step(1);
-        else if (event.key === 'ArrowUp') step(-1);
-        else if (event.key === 'Escape') onClose();
-        else return;
-        event.preventDefault();
-      }}
+      onKeyDown={onKeyDown}
     >
       {types.map(({ type, fits }) => (
         <button key={type} type="button" role="menuitem" className={styles.item} onClick={() => onPick(type)}>

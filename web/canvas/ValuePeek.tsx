@@ -1,14 +1,13 @@
 // What went over a connection in the last run, beside the pointer.
 import { useLayoutEffect, useRef } from 'react';
-import type { Json } from '../../src/index.ts';
 import { showEnd } from '../../src/index.ts';
 import type { Line } from './lines.ts';
-import { preview } from './run-marks.ts';
 import styles from './ValuePeek.module.css';
 
 export interface Peek {
   readonly line: Line;
-  readonly value: Json;
+  /** As it may be shown. */
+  readonly value: string;
   /** Screen place. */
   readonly x: number;
   readonly y: number;
@@ -33,7 +32,7 @@ export function ValuePeek({ line, value, x, y }: Peek) {
       <p className={styles.ends}>
         {showEnd(line.from)} → {showEnd(line.to)}
       </p>
-      <pre className={styles.value}>{preview(value)}</pre>
+      <pre className={styles.value}>{value}</pre>
     </div>
   );
 }

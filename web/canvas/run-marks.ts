@@ -1,15 +1,17 @@
-// What a run leaves on the canvas: a mark on each card, a reason on each frame that was not taken, a short value on
-// each connection.
-import { isObject, type Json, type NodeRecord, type RunResult } from '../../src/index.ts';
+// What a run leaves on the canvas, whole or up to an event: a mark on each card, a reason on each frame that was not
+// taken, a short value on each connection.
+import { isObject, type Json, type NodeView } from '../../src/index.ts';
+import { markOf, timeOf, type NodeViews, type ShownState } from '../state/run-views.ts';
+import { asterisks, type Mask } from '../state/secrets.ts';
 import type { CardModel } from './card-model.ts';
 import type { Frame, FrameId } from './frames.ts';
 import type { Line } from './lines.ts';
 import { fitLine } from './text-fit.ts';
 
 export interface RunMark {
-  readonly state: 'complete' | 'fail' | 'skip' | 'cancel' | 'not-reached';
+  readonly state: ShownState;
   readonly word: string;
-  /** Such as `35 ms`; null when the node did not run. */
+  /** Such as `35 ms`; null when the node did not run to an end. */
   readonly time: string | null;
   /** Why it failed, was skipped or cancelled. */
   readonly reason: string | null;
@@ -27,49 +29,42 @@ const words = {
   fail: 'failed',
   skip: 'skipped',
   cancel: 'cancelled',
+  running: 'running',
   'not-reached': 'not reached',
 } as const;
 
 /** Marks by card key; docks carry none. */
 export function runMarks(
   cards: readonly CardModel[],
-  run: RunResult,
+  views: NodeViews,
   old: boolean,
+  mask: Mask,
 ): ReadonlyMap<string, RunMark> {
-  const failed = Object.entries(run.nodes).find(([, record]) => record.status === 'fail')?.[0] ?? null;
-  return new Map(cards.map((card) => [card.key, { ...markOf(card, run.nodes[card.key], failed, run), old }]));
+  const failed = [...views].find(([, { state }]) => state === 'fail')?.[0] ?? null;
+  return new Map(
+    cards.map(({ key }) => {
+      const view = views.get(key);
+      const state = markOf(view);
+      const time = timeOf(view);
+      const reason = reasonOf(view, failed);
+      return [
+        key,
+        {
+          state,
+          word: words[state],
+          time: time === null ? null : showTime(time),
+          reason: reason === null ? null : mask(reason),
+          old,
+        },
+      ];
+    }),
+  );
 }
 
-function markOf(
-  card: CardModel,
-  record: NodeRecord | undefined,
-  failed: string | null,
-  run: RunResult,
-): Omit<RunMark, 'old'> {
-  const state = record?.status ?? 'not-reached';
-  return {
-    state,
-    word: words[state],
-    time:
-      record && record.started !== null && record.ended !== null
-        ? showTime(record.ended - record.started)
-        : null,
-    reason: reasonOf(card, state, record, failed, run),
-  };
-}
-
-function reasonOf(
-  card: CardModel,
-  state: RunMark['state'],
-  record: NodeRecord | undefined,
-  failed: string | null,
-  run: RunResult,
-): string | null {
-  if (state === 'fail') return record?.error ?? null;
-  if (state === 'cancel') return failed === null ? null : `${failed} failed`;
-  if (state !== 'skip') return null;
-  const because = run.events.find((event) => event.action === 'skip' && event.node === card.key)?.because;
-  return because === undefined ? null : `${because} took the other side`;
+function reasonOf(view: NodeView | undefined, failed: string | null): string | null {
+  if (view?.state === 'fail') return view.error ?? null;
+  if (view?.state === 'cancel') return failed === null ? null : `${failed} failed`;
+  return view?.because === undefined ? null : `${view.because} took the other side`;
 }
 
 /** Milliseconds, as exact as they are worth reading. */
@@ -77,15 +72,15 @@ export const showTime = (ms: number): string =>
   ms >= 10_000 ? `${(ms / 1000).toFixed(1)} s` : `${ms >= 10 ? Math.round(ms) : Math.round(ms * 10) / 10} ms`;
 
 /** Frames whose members were all skipped because the branch took the other side. */
-export function frameMarks(frames: readonly Frame[], run: RunResult): ReadonlyMap<FrameId, FrameMark> {
+export function frameMarks(frames: readonly Frame[], views: NodeViews): ReadonlyMap<FrameId, FrameMark> {
   const marks = new Map<FrameId, FrameMark>();
   for (const frame of frames) {
-    const skipped = frame.members.every((key) => run.nodes[key]?.status === 'skip');
+    const skipped = frame.members.every((key) => views.get(key)?.state === 'skip');
     if (!skipped) continue;
-    const branch = run.nodes[frame.branch];
+    const branch = views.get(frame.branch);
     const other = frame.side === 'then' ? 'false' : 'true';
     const reason =
-      branch?.status === 'complete'
+      branch?.state === 'complete'
         ? `not taken: ${frame.branch} was ${other}`
         : `not taken: ${frame.branch} was skipped`;
     marks.set(frame.id, { reason });
@@ -94,27 +89,35 @@ export function frameMarks(frames: readonly Frame[], run: RunResult): ReadonlyMa
 }
 
 /** Short values by line id, of the source's outputs; the first `most` lines only. */
-export function pillsOf(lines: readonly Line[], run: RunResult, most: number): ReadonlyMap<string, string> {
+export function pillsOf(
+  lines: readonly Line[],
+  views: NodeViews,
+  most: number,
+  mask: Mask,
+): ReadonlyMap<string, string> {
   const pills = new Map<string, string>();
   for (const line of lines) {
     if (pills.size >= most) break;
-    const value = line.kind === 'data' ? valueOn(line, run) : undefined;
-    if (value !== undefined) pills.set(line.id, isSecret(line) ? masked : shortValue(value));
+    const value = line.kind === 'data' ? valueOn(line, views) : undefined;
+    if (value !== undefined) pills.set(line.id, hides(value, mask) ? masked : shortValue(value));
   }
   return pills;
 }
 
-export const masked = '••••';
-/** Vault values are shown nowhere. */
-export const isSecret = (line: Line): boolean => line.from.node === 'vault';
+/** For a value that holds a secret: its kind and size would say something of it. */
+const masked = '****';
+
+function hides(value: Json, mask: Mask): boolean {
+  const text = JSON.stringify(value);
+  return mask(text) !== text || (typeof value === 'string' && mask(value) !== value);
+}
 
 /** What went over a line; undefined when nothing did. */
-export function valueOn(line: Line, run: RunResult): Json | undefined {
-  const outputs = run.nodes[line.from.node]?.outputs;
-  if (!outputs) return undefined;
-  const { field } = line.from;
-  if (field !== null) return outputs[field];
-  return '$self' in outputs ? outputs['$self'] : Object.keys(outputs).length > 0 ? outputs : undefined;
+export function valueOn({ from: { node, field } }: Line, views: NodeViews): Json | undefined {
+  const outputs = views.get(node)?.outputs ?? [];
+  const found = outputs.find(({ port }) => port === field);
+  if (found || field !== null || outputs.length === 0) return found?.value;
+  return Object.fromEntries(outputs.map(({ port, value }) => [port ?? '', value]));
 }
 
 const longest = 14;
@@ -135,10 +138,14 @@ export function showSize(text: string): string {
 const mostLines = 12;
 const mostChars = 600;
 
-/** The beginning of a value, for reading. */
-export function preview(value: Json): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+/** The beginning of a value, for reading, without the secrets in it. */
+export function preview(value: Json, mask: Mask): string {
+  const text = typeof value === 'string' ? maskedString(value, mask) : mask(JSON.stringify(value, null, 2));
   const lines = text.split('\n');
   const cut = fitLine(lines.slice(0, mostLines).join('\n'), mostChars);
   return lines.length > mostLines ? `${cut}\n… ${lines.length - mostLines} more lines` : cut;
 }
+
+/** Short secrets are told by their quotes, which a text by itself has not. */
+const maskedString = (text: string, mask: Mask): string =>
+  mask(JSON.stringify(text)) === `"${asterisks}"` ? asterisks : mask(text);

@@ -5,11 +5,12 @@ import { lend } from '../commands/define.ts';
 import { useLayOut } from '../state/layout.ts';
 import { announce, edit, setLayout, store } from '../state/store.ts';
 import type { CanvasActions } from './actions.ts';
+import type { Offered } from './DroppedNodes.tsx';
+import { duplicate } from './duplicate.ts';
 import type { CanvasEdge, CanvasNode } from './graph.ts';
 import { layoutRequest } from './layout-request.ts';
 import type { Line } from './lines.ts';
 import type { Picture } from './use-arrangement.ts';
-import type { Dropped } from './use-connecting.ts';
 import type { Keys } from './use-keys.ts';
 import { viewMotion, wholeView, type ShowWhole } from './use-whole-view.ts';
 
@@ -18,11 +19,13 @@ interface CanvasParts {
   readonly actions: CanvasActions;
   readonly keys: { readonly current: Keys };
   readonly focus: { readonly current: string | null };
-  readonly offer: (drop: Dropped) => void;
+  readonly offer: (drop: Offered) => void;
+  readonly focusSoon: (key: string) => void;
   readonly showWhole: ShowWhole;
 }
 
-export function useCanvasCommands({ picture, actions, keys, focus, offer, showWhole }: CanvasParts): void {
+export function useCanvasCommands(parts: CanvasParts): void {
+  const { picture, actions, keys, focus, offer, focusSoon, showWhole } = parts;
   const flow = useReactFlow<CanvasNode, CanvasEdge>();
   const api = useStoreApi<CanvasNode, CanvasEdge>();
   const layOut = useLayOut();
@@ -50,7 +53,17 @@ export function useCanvasCommands({ picture, actions, keys, focus, offer, showWh
       if (node === undefined) return;
       const box = api.getState().domNode?.querySelector(`[data-id="${CSS.escape(node)}"]`);
       const { right = 0, top = 0 } = box?.getBoundingClientRect() ?? {};
-      offer({ pull: { end: { node, field: null }, side: 'outputs' }, at: { x: right + 16, y: top } });
+      offer({
+        pull: { end: { node, field: null }, side: 'outputs' },
+        at: { x: right + 16, y: top },
+        beside: true,
+      });
+    };
+    const copy = async (): Promise<void> => {
+      const isHere = api.getState().domNode?.contains(document.activeElement) === true;
+      const [first] = await duplicate(picture.current);
+      // Asked for elsewhere, as in the form of a node, the focus stays there.
+      if (isHere && first !== undefined) focusSoon(first);
     };
     const lent = {
       'auto-layout': () => void tidy(),
@@ -60,10 +73,11 @@ export function useCanvasCommands({ picture, actions, keys, focus, offer, showWh
       move: () => keys.current.startMove(),
       connect: () => keys.current.connect.start(),
       'add-after': addAfter,
+      duplicate: () => void copy(),
     };
     const back = Object.entries(lent).map(([id, action]) => lend(id, action));
     return () => back.forEach((take) => take());
-  }, [picture, actions, keys, focus, offer, showWhole, flow, api, layOut]);
+  }, [picture, actions, keys, focus, offer, focusSoon, showWhole, flow, api, layOut]);
 }
 
 async function disconnect({ id, from, to }: Line): Promise<void> {

@@ -1,11 +1,12 @@
 // The canvas's parts put together: the picture of the flow, what is looked at, and what each gesture does.
 import { useStoreApi } from '@xyflow/react';
 import { useCallback, useMemo, useState, type FocusEvent, type PointerEvent } from 'react';
-import type { Json, Position } from '../../src/index.ts';
+import type { Position } from '../../src/index.ts';
 import type { NodePlace } from '../commands/add-node.ts';
 import { select, store } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { dropSlot } from './drop-slot.ts';
+import type { Offered } from './DroppedNodes.tsx';
 import type { CanvasEdge, CanvasNode, GraphView } from './graph.ts';
 import type { FrameId } from './frames.ts';
 import type { Line } from './lines.ts';
@@ -14,8 +15,9 @@ import { useArrangement } from './use-arrangement.ts';
 import { useLatest } from './use-latest.ts';
 import { useLooked } from './use-looked.ts';
 import { useCanvasCommands, useDeletable } from './use-canvas-commands.ts';
-import { useConnecting, type Dropped } from './use-connecting.ts';
+import { useConnecting } from './use-connecting.ts';
 import { storedPositions, useDragging } from './use-dragging.ts';
+import { useFocusSoon } from './use-focus-soon.ts';
 import { useGraph } from './use-graph.ts';
 import { useKeys, type Keys } from './use-keys.ts';
 import { useReveal } from './use-reveal.ts';
@@ -33,7 +35,7 @@ export function useCanvas() {
   const view = useView();
   const picture = useArrangement(view.collapsed, useLooked());
   const { model, arrangement } = picture;
-  const [dropped, setDropped] = useState<Dropped | null>(null);
+  const [dropped, setDropped] = useState<Offered | null>(null);
   const [version, setVersion] = useState(0);
   const [refused] = useState(() => () => setVersion((now) => now + 1));
   const run = useRunView(picture);
@@ -49,12 +51,14 @@ export function useCanvas() {
   const actions = useCanvasActions(view, focusCard, latest);
   useAfterDeletion(model, view.focus, focusCard, view.setFocus);
   const showWhole = useWholeView();
+  const focusSoon = useFocusSoon(model, focusCard);
   useCanvasCommands({
     picture: latest,
     actions,
     keys: latestKeys,
     focus: useLatest(view.focus),
     offer: setDropped,
+    focusSoon,
     showWhole,
   });
   useReveal(picture, showWhole);
@@ -68,6 +72,8 @@ export function useCanvas() {
     dropped,
     ...usePeek(run.valueOf),
     closeDropped: () => setDropped(null),
+    focusCard,
+    focusSoon,
     emphasis: selection.length > 0,
     onSelectionChange,
     onCardEnter: (node: CanvasNode): void => view.setHovered(node.type === 'card' ? node.id : null),
@@ -129,16 +135,17 @@ function useGraphView(
   );
 }
 
-/** The value of the line that is pointed at. */
-function usePeek(valueOf: (line: Line) => Json | undefined) {
-  const [peek, setPeek] = useState<Peek | null>(null);
+/** The value of the line that is pointed at, as the run stands now: it may change under a resting pointer. */
+function usePeek(valueOf: (line: Line) => string | null) {
+  const [pointed, setPointed] = useState<Omit<Peek, 'value'> | null>(null);
+  const value = pointed && valueOf(pointed.line);
   return {
-    peek,
+    peek: pointed && value !== null ? { ...pointed, value } : null,
     onLineEnter: ({ clientX, clientY }: { clientX: number; clientY: number }, edge: CanvasEdge): void => {
-      const value = edge.data && valueOf(edge.data.line);
-      if (edge.data && value !== undefined) setPeek({ line: edge.data.line, value, x: clientX, y: clientY });
+      const line = edge.data?.line;
+      if (line && valueOf(line) !== null) setPointed({ line, x: clientX, y: clientY });
     },
-    onLineLeave: (): void => setPeek(null),
+    onLineLeave: (): void => setPointed(null),
   };
 }
 

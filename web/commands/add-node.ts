@@ -13,8 +13,11 @@ export interface NodePlace {
   readonly after?: string;
 }
 
-/** Without a place, the node follows the selected one, and layout finds its position. */
-export async function addNode(type: NodeType, place?: NodePlace): Promise<boolean> {
+/**
+ * Without a place, the node follows the selected one, and layout finds its position. Answers its name, or null where it
+ * was refused. What is done with it afterwards under the same `merge` key is one undo step with it.
+ */
+export async function addNode(type: NodeType, place?: NodePlace, merge?: string): Promise<string | null> {
   const { starter } = nodeTypes[type];
   const { shown, selection } = store.getState();
   const name = freeName(starter.name, new Set(shown?.flow?.nodes.map((node) => node.name)));
@@ -28,9 +31,10 @@ export async function addNode(type: NodeType, place?: NodePlace): Promise<boolea
       ...(place ?? (after === undefined ? {} : { after })),
     },
     `Add ${name}`,
+    merge === undefined ? {} : { merge },
   );
-  if (!added) return false;
+  if (!added) return null;
   revealPlace({ node: name, path: null, range: null, from: 'command' });
   announce(`Added ${name}, ${type} node`);
-  return true;
+  return name;
 }

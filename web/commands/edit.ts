@@ -41,10 +41,7 @@ export const editCommands: readonly Command[] = [
     keys: ['Mod+D'],
     where: 'canvas',
     when: someSelected,
-    run: async () => {
-      const nodes = store.getState().selection;
-      await edit({ kind: 'duplicate-nodes', nodes }, `Duplicate ${count(nodes)}`);
-    },
+    run: lent('duplicate'),
   },
   { id: 'rename', title: 'Rename', keys: ['F2'], where: 'canvas', when: someSelected, run: lent('rename') },
 ];

@@ -24,6 +24,8 @@ const takesText = (target: EventTarget | null): boolean =>
 function commandFor(event: KeyboardEvent): Command | undefined {
   const name = pressed(event);
   const target = event.target instanceof HTMLElement ? event.target : null;
+  // An open menu takes every key: nothing happens behind it.
+  if (target?.closest('[role=menu]')) return undefined;
   const onCanvas = target?.closest('[data-region="canvas"]') !== null && !takesText(target);
   return commands.find(
     (command) =>

@@ -3,7 +3,7 @@ import type { CallRecord, RunResult } from '../../src/index.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Calls.module.css';
 import { requestText } from './message-text.ts';
-import type { Mask } from './secrets.ts';
+import type { Mask } from '../state/secrets.ts';
 
 export interface CallsProps {
   readonly calls: RunResult['calls'];

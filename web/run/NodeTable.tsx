@@ -5,8 +5,9 @@ import { lineAfter } from './line-after.ts';
 import styles from './NodeTable.module.css';
 import { NodeName } from './NodeName.tsx';
 import { PortLine } from './PortLine.tsx';
-import { markOf, timeOf, type RunNode } from './run-nodes.ts';
-import type { Mask } from './secrets.ts';
+import type { RunNode } from './run-nodes.ts';
+import { markOf, timeOf } from '../state/run-views.ts';
+import type { Mask } from '../state/secrets.ts';
 import { useRoom } from './use-room.ts';
 import { timeText } from './value-text.ts';
 

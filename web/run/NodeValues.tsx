@@ -5,8 +5,9 @@ import { Button } from '../ui/Button.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
 import { NodeName } from './NodeName.tsx';
 import styles from './NodeValues.module.css';
-import { markOf, timeOf, type RunNode } from './run-nodes.ts';
-import type { Mask } from './secrets.ts';
+import type { RunNode } from './run-nodes.ts';
+import { markOf, timeOf } from '../state/run-views.ts';
+import type { Mask } from '../state/secrets.ts';
 import { timeText } from './value-text.ts';
 import { Value } from './Value.tsx';
 

@@ -2,26 +2,26 @@
 import type { RunRequest } from '../state/store.ts';
 import type { RunResult } from '../../src/index.ts';
 import { useRun } from '../state/run.ts';
+import { reveal, useRevealed } from '../state/use-mask.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { Button } from '../ui/Button.tsx';
 import { Prose } from '../ui/Prose.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
 import { outcomeOf } from './outcome.ts';
 import styles from './OutcomeLine.module.css';
-import type { Mask } from './secrets.ts';
+import type { Mask } from '../state/secrets.ts';
 import { showNode } from './show-node.ts';
 
 export interface OutcomeLineProps {
   readonly result: RunResult;
   readonly request: RunRequest;
   readonly mask: Mask;
-  readonly revealed: boolean;
-  readonly setRevealed: (revealed: boolean) => void;
   readonly onSample: () => void;
 }
 
-export function OutcomeLine({ result, request, mask, revealed, setRevealed, onSample }: OutcomeLineProps) {
+export function OutcomeLine({ result, request, mask, onSample }: OutcomeLineProps) {
   const { current } = useRun();
+  const revealed = useRevealed();
   const { good, words, failed, mendSample } = outcomeOf(result, request);
   const shown = mask(words);
   const isThere = useStudio(
@@ -56,7 +56,7 @@ export function OutcomeLine({ result, request, mask, revealed, setRevealed, onSa
             kind="quiet"
             icon={revealed ? 'eye-off' : 'eye'}
             aria-pressed={revealed}
-            onClick={() => setRevealed(!revealed)}
+            onClick={() => reveal(!revealed)}
           >
             {revealed ? 'Hide secrets' : 'Reveal secrets'}
           </Button>

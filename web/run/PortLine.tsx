@@ -2,7 +2,7 @@
 import type { PortValue } from '../../src/index.ts';
 import styles from './PortLine.module.css';
 import { portTexts } from './port-texts.ts';
-import type { Mask } from './secrets.ts';
+import type { Mask } from '../state/secrets.ts';
 
 export interface PortLineProps {
   readonly values: readonly PortValue[];

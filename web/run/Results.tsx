@@ -13,7 +13,7 @@ import { NodeTable } from './NodeTable.tsx';
 import { NodeValues } from './NodeValues.tsx';
 import styles from './Results.module.css';
 import { runNodes } from './run-nodes.ts';
-import type { Mask } from './secrets.ts';
+import type { Mask } from '../state/secrets.ts';
 import { showNode } from './show-node.ts';
 
 export interface ResultsProps {

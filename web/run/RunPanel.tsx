@@ -1,8 +1,9 @@
 // The bottom panel "Run": what the last run did, the sample that goes in, and the run on its clock. The row of tabs
 // carries what belongs to the chosen one, since height is dear down here.
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useRun, type RunView } from '../state/run.ts';
 import { announce, showBottom, startRun } from '../state/store.ts';
+import { useMask } from '../state/use-mask.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
@@ -11,7 +12,6 @@ import { Results } from './Results.tsx';
 import styles from './RunPanel.module.css';
 import { SampleBar } from './SampleBar.tsx';
 import { SampleEditor } from './SampleEditor.tsx';
-import { maskFor, unmasked } from './secrets.ts';
 import { Stepper } from './Stepper.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useFailureShown } from './use-failure-shown.ts';
@@ -63,16 +63,12 @@ export default function RunPanel() {
   const run = useRun();
   const { request, result } = run;
   const [tab, setTab] = useTab(request);
-  const [revealed, setRevealed] = useState(false);
-  const mask = useMemo(
-    () => (revealed ? unmasked : maskFor(request?.sample.vault ?? {})),
-    [revealed, request],
-  );
+  const mask = useMask();
   useFailureShown(result);
   const onKeyDown = useStepKeys(result);
   const ends = {
     results: result && request && (
-      <OutcomeLine {...{ result, request, revealed, setRevealed, mask }} onSample={() => setTab('sample')} />
+      <OutcomeLine {...{ result, request, mask }} onSample={() => setTab('sample')} />
     ),
     sample: <SampleBar />,
     timeline: result && <Stepper events={result.events} mask={mask} />,

@@ -4,7 +4,7 @@ import { showStep } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { eventWords } from './event-words.ts';
-import type { Mask } from './secrets.ts';
+import type { Mask } from '../state/secrets.ts';
 import styles from './Stepper.module.css';
 import { stepBy } from './step-by.ts';
 import { timeText } from './value-text.ts';

@@ -1,10 +1,11 @@
 // The run on its simulated clock: a bar for what takes time, a tick for what takes none, the critical path thick.
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { RunResult } from '../../src/index.ts';
+import { markOf, timeOf } from '../state/run-views.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { criticalPath } from './critical-path.ts';
 import { lineAfter } from './line-after.ts';
-import { markOf, runNodes, timeOf } from './run-nodes.ts';
+import { runNodes } from './run-nodes.ts';
 import { showNode } from './show-node.ts';
 import { ticksOf, timelineOf, type TimelineRow } from './timeline-rows.ts';
 import styles from './Timeline.module.css';

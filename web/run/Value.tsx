@@ -4,7 +4,7 @@ import type { PortValue } from '../../src/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { copyShown } from './copy-shown.ts';
 import { readTree } from './json-text.ts';
-import type { Mask } from './secrets.ts';
+import type { Mask } from '../state/secrets.ts';
 import styles from './Value.module.css';
 import { oneLine, sizeOf, valueText } from './value-text.ts';
 import { ValueTree } from './ValueTree.tsx';

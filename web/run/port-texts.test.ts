@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { PortValue } from '../../src/index.ts';
 import { portTexts } from './port-texts.ts';
-import { unmasked } from './secrets.ts';
+import { unmasked } from '../state/secrets.ts';
 
 const status: PortValue = { port: 'status', value: 200 };
 const token: PortValue = { port: 'body', value: { access_token: 't0', kind: 'Bearer' } };

@@ -1,7 +1,7 @@
 // The values of a node's inputs or outputs side by side, each as short as the room asks for. Those without room are
 // counted, so that a cut line is never taken for the whole.
 import type { PortValue } from '../../src/index.ts';
-import type { Mask } from './secrets.ts';
+import type { Mask } from '../state/secrets.ts';
 import { oneLine, valueText } from './value-text.ts';
 
 export interface PortText {

@@ -5,7 +5,8 @@ import { directJq as jq } from '../../src/test/jq.ts';
 import { criticalPath } from './critical-path.ts';
 import { eventWords } from './event-words.ts';
 import { outcomeOf } from './outcome.ts';
-import { markOf, runNodes, timeOf } from './run-nodes.ts';
+import { markOf, timeOf } from '../state/run-views.ts';
+import { runNodes } from './run-nodes.ts';
 
 const flow = `
 nodes:
