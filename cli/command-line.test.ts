@@ -316,6 +316,15 @@ describe('run', () => {
 });
 
 describe('export', () => {
+  it('says that the file applies to more than its source', async () => {
+    const said = 'The source applies to the route slow; this file applies to every request.';
+    const words = ['export', 'two', '--config', '2', '--format', 'deck'];
+    const files = { two: two.replace('valuez', 'values') };
+    expect((await datakit(words, files)).said).toContain(`note: ${said}\n`);
+    const { json } = await datakit([...words, '--json'], files);
+    expect(json()).toMatchObject({ export: { notes: [said, expect.anything()] } });
+  });
+
   it('writes text to standard output and notes beside it', async () => {
     const { code, out, said } = await datakit(['export', 'a.yaml', '--format', 'deck'], { 'a.yaml': call });
     expect(code).toBe(0);

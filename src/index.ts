@@ -35,6 +35,7 @@ export type { FromWorker as FromJqWorker } from './jq/protocol.ts';
 export { superviseJq, type JqHost, type JqWorker, type SupervisedJq } from './jq/supervise.ts';
 export { applyEdit } from './edit/apply-edit.ts';
 export { begin, commit, redo, undo, type History } from './edit/history.ts';
+export type { SourcePlugin } from './model/source-plugin.ts';
 export { canConnect, type ConnectAnswer } from './model/can-connect.ts';
 export { connectionId, sameEnd, showEnd, type Connection, type End } from './model/connection.ts';
 export type { Document, Layout, Position } from './model/document.ts';
