@@ -30,5 +30,11 @@ export function saveSample(name: string, next: Sample, merge?: string): void {
     `Edit sample ${next.name}`,
     merge,
   );
+  if (name !== next.name) followName(name, next.name);
   if (name !== next.name || !known) store.setState({ sampleName: next.name });
 }
+
+const followName = (from: string, to: string): void =>
+  store.setState(({ drafts }) => ({
+    drafts: drafts.map((draft) => (draft.sample === from ? { ...draft, sample: to } : draft)),
+  }));
