@@ -78,6 +78,7 @@ export type { ExecutionPlan, Phase, PlannedNode } from './plan/plan.ts';
 export { foldEvents, type NodeState, type NodeView } from './run/fold-events.ts';
 export { generateSample } from './run/generate-sample.ts';
 export { createMemory, type RunMemory } from './run/memory.ts';
+export { notSimulated } from './run/not-simulated.ts';
 export { runFlow, runToEnd, type RunOptions } from './run/run-flow.ts';
 export type { RunServices } from './run/services.ts';
 export type { StudioLimit } from './nodes/behaviour.ts';
