@@ -267,6 +267,20 @@ describe('run', () => {
     expect((await datakit(['run', 'a.yaml', '--json'], files)).out).toBe(first.out);
   });
 
+  it('says that a node type cannot be run, and invents no answer', async () => {
+    const flow =
+      'nodes:\n  - { name: VERIFY, type: jwt_decode, input: request.body, output: service_request.body }\n';
+    const plain = await datakit(['run', 'a'], { a: flow });
+    expect(plain.code).toBe(2);
+    expect(plain.out).toContain(': not simulated: VERIFY is a jwt_decode node\n');
+    expect(plain.out).not.toContain('500');
+    expect((await datakit(['run', 'a', '--json'], { a: flow })).json()).toMatchObject({
+      outcome: 'error',
+      response: null,
+      nodes: { VERIFY: { error: 'the studio cannot run jwt_decode nodes yet; the gateway can' } },
+    });
+  });
+
   it('makes a sample where there is none', async () => {
     const { code, json } = await datakit(['run', '-', '--json'], { '-': call });
     expect(code).toBe(0);
@@ -316,6 +330,15 @@ describe('run', () => {
 });
 
 describe('export', () => {
+  it('says that the file applies to more than its source', async () => {
+    const said = 'The source applies to the route slow; this file applies to every request.';
+    const words = ['export', 'two', '--config', '2', '--format', 'deck'];
+    const files = { two: two.replace('valuez', 'values') };
+    expect((await datakit(words, files)).said).toContain(`note: ${said}\n`);
+    const { json } = await datakit([...words, '--json'], files);
+    expect(json()).toMatchObject({ export: { notes: [said, expect.anything()] } });
+  });
+
   it('writes text to standard output and notes beside it', async () => {
     const { code, out, said } = await datakit(['export', 'a.yaml', '--format', 'deck'], { 'a.yaml': call });
     expect(code).toBe(0);

@@ -21,7 +21,7 @@ export async function exportFlow(command: ExportCommand, context: Context): Prom
     else host.say(showReport(report, host.colours));
     return 1;
   }
-  const rendered = format.render(globalPlugin(config));
+  const rendered = format.render(globalPlugin(config, analysis.source));
   if (!rendered.ok) {
     host.say(`${visible(rendered.error.message)}\n`);
     return 1;

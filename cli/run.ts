@@ -1,5 +1,12 @@
 // `datakit run`: samples sent through a flow, each in a gateway of its own.
-import { runToEnd, strayNames, type Analysis, type RunResult, type Sample } from '../src/index.ts';
+import {
+  notSimulated,
+  runToEnd,
+  strayNames,
+  type Analysis,
+  type RunResult,
+  type Sample,
+} from '../src/index.ts';
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
 import { readOneFlow, refuse } from './one-flow.ts';
@@ -28,7 +35,14 @@ export async function run(command: RunCommand, context: Context): Promise<number
   for (const sample of samples.value) results.push(await runOnce(analysis, sample, context));
   if (json) printJson(host, results.length === 1 ? results[0] : { runs: results });
   else host.out(results.map(showRun).join('\n'));
-  return results.some(({ outcome }) => outcome === 'error') ? 1 : 0;
+  return exitOf(results);
+}
+
+/** A run that failed says more than one that met a node which cannot be run here. */
+function exitOf(results: readonly RunResult[]): number {
+  const failed = results.filter(({ outcome }) => outcome === 'error');
+  if (failed.some((result) => notSimulated(result) === null)) return 1;
+  return failed.length > 0 ? 2 : 0;
 }
 
 /** Beside the output, for a misspelt name has no effect that could be seen. */

@@ -1,6 +1,6 @@
 // A run for people: nodes in the order in which they ended, the calls made, what the service and the client get,
 // and the undocumented rules that the run relied on.
-import type { HeaderValues, NodeRecord, RunResult } from '../src/index.ts';
+import { notSimulated, type HeaderValues, type NodeRecord, type RunResult } from '../src/index.ts';
 import { brief, table } from './table.ts';
 import { visible } from './visible.ts';
 
@@ -30,8 +30,13 @@ const headerLines = (headers: HeaderValues): readonly string[] =>
 const bodyLines = (body: string | null): readonly string[] =>
   body === null || body === '' ? [] : ['', ...body.split('\n').map((line) => `    ${line}`)];
 
+function endOf(run: RunResult): string {
+  const missing = notSimulated(run);
+  return missing === null ? `${outcomes[run.outcome]} after ${run.duration} ms` : `not simulated: ${missing}`;
+}
+
 export function showRun(run: RunResult): string {
-  const { sample, gateway, jq, outcome, duration, service_request: request, response } = run;
+  const { sample, gateway, jq, service_request: request, response } = run;
   const nodes = table(
     Object.entries(run.nodes)
       .sort(byTime)
@@ -41,7 +46,7 @@ export function showRun(run: RunResult): string {
     made.map(({ method, url, status }) => `  ${name} ${method} ${url} → ${status ?? 'no answer'}`),
   );
   const lines = [
-    `sample "${sample}", gateway ${gateway}, jq ${jq}: ${outcomes[outcome]} after ${duration} ms`,
+    `sample "${sample}", gateway ${gateway}, jq ${jq}: ${endOf(run)}`,
     '',
     ...nodes.trimEnd().split('\n'),
     ...(calls.length === 0 ? [] : ['', 'calls', ...calls]),
@@ -55,10 +60,14 @@ export function showRun(run: RunResult): string {
           ...bodyLines(request.body),
         ]),
     '',
-    'client response',
-    `    ${response.status}`,
-    ...headerLines(response.headers),
-    ...bodyLines(response.body),
+    ...(response === null
+      ? ['client response: not known']
+      : [
+          'client response',
+          `    ${response.status}`,
+          ...headerLines(response.headers),
+          ...bodyLines(response.body),
+        ]),
     ...assumptionLines(run),
   ];
   return `${lines.map(visible).join('\n')}\n`;

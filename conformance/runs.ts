@@ -70,10 +70,10 @@ async function runCell(corpusFlow: CorpusFlow, gateway: GatewayVersion, jq: JqSe
 
 function judge({ file, runtime }: CorpusFlow, result: RunResult): readonly string[] {
   if (runtime !== null && 'error' in runtime) {
-    const isRight = result.outcome === 'error' && result.response.status === 500;
+    const isRight = result.outcome === 'error' && result.response?.status === 500;
     return isRight
       ? []
-      : [`expected ${JSON.stringify(runtime)}, got ${result.outcome} ${result.response.status}`];
+      : [`expected ${JSON.stringify(runtime)}, got ${result.outcome} ${result.response?.status}`];
   }
   if (Object.hasOwn(exceptions, file)) return result.outcome === 'error' ? [] : ['no longer an exception'];
   const failed = Object.entries(result.nodes).flatMap(([name, { status, error }]) =>
@@ -86,7 +86,7 @@ function judge({ file, runtime }: CorpusFlow, result: RunResult): readonly strin
 function differences(runtime: JsonObject, result: RunResult): readonly string[] {
   return Object.entries(runtime).flatMap(([name, expected]) => {
     if (name === 'status')
-      return result.response.status === expected ? [] : [`status ${result.response.status}`];
+      return result.response?.status === expected ? [] : [`status ${result.response?.status}`];
     const node = result.nodes[name];
     const found = node?.outputs['$self'] ?? null;
     const isSame = JSON.stringify(found) === JSON.stringify(expected);

@@ -3,6 +3,7 @@ import type { Analysis } from './analysis.ts';
 import type { GatewayVersion } from './base/gateway.ts';
 import type { Document } from './model/document.ts';
 import type { FlowDiagnostic, FlowFinding } from './model/flow-finding.ts';
+import { noPlugin } from './model/source-plugin.ts';
 import { resolveConnections } from './model/resolve.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { parseText, type ConfigPlace, type ParsedText } from './text/parse-text.ts';
@@ -17,6 +18,7 @@ export function analyse(document: Document, gateway: GatewayVersion): Analysis {
     gateway,
     place: place ? parsed.places.indexOf(place) : 0,
     places: parsed.places.map(({ kind, title }) => ({ kind, title })),
+    source: place?.source ?? noPlugin,
   };
   if (!place) {
     return {

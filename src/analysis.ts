@@ -5,6 +5,7 @@ import type { GatewayVersion } from './base/gateway.ts';
 import type { Connection } from './model/connection.ts';
 import type { Flow } from './model/flow.ts';
 import type { FlowDiagnostic } from './model/flow-finding.ts';
+import type { SourcePlugin } from './model/source-plugin.ts';
 import type { ExecutionPlan } from './plan/plan.ts';
 
 /** A datakit config found in a text, as a person can choose it. */
@@ -19,6 +20,8 @@ export interface Analysis {
   /** Index of the open config in `places`. */
   readonly place: number;
   readonly places: readonly PlaceSummary[];
+  /** What stands beside the open config; empty for a config that stands alone. */
+  readonly source: SourcePlugin;
   /** Null while the text cannot be read, or holds no datakit config. */
   readonly flow: Flow | null;
   readonly connections: readonly Connection[];

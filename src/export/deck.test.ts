@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { analyse } from '../analyse.ts';
 import { deck } from './deck.ts';
 import { globalPlugin, type PluginEntity } from './entity.ts';
 import { exportFormats } from './index.ts';
@@ -17,6 +18,11 @@ function render(entity: PluginEntity, options = {}) {
   const result = deck.render(entity, options);
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
+}
+
+function exportOf(text: string) {
+  const { flow, source } = analyse({ text, layout: {}, place: 0 }, '3.15');
+  return render(globalPlugin(flow?.config ?? {}, source));
 }
 
 describe('deck', () => {
@@ -55,6 +61,41 @@ plugins:
         { name: 'datakit', instance_name: 'orders', enabled: false, tags: ['team'], config: { nodes: [] } },
       ],
     });
+  });
+
+  it.each([
+    ['instance_name: orders', { instance_name: 'orders' }],
+    ['enabled: false', { enabled: false }],
+    ['tags: [team]', { tags: ['team'] }],
+    ['protocols: [grpc]', { protocols: ['grpc'] }],
+    ['ordering: { before: { access: [key-auth] } }', { ordering: { before: { access: ['key-auth'] } } }],
+  ])('keeps %s of the plugin in the source', (line, kept) => {
+    const text = ['plugins:', '- name: datakit', `  ${line}`, '  config: { nodes: [] }'].join('\n');
+    const { text: exported, notes } = exportOf(text);
+    expect(parse(exported)).toMatchObject({ plugins: [{ name: 'datakit', ...kept }] });
+    expect(notes.join(' ')).not.toContain('applies');
+  });
+
+  const plugin = 'name: datakit, config: { nodes: [] }';
+  const kind = 'plugin: datakit, config: { nodes: [] }, kind';
+  const global = 'metadata: { name: all, labels: { global: "true" } }';
+  it.each([
+    [`services: [{ name: orders, plugins: [{ ${plugin} }] }]`, 'the service orders'],
+    [`services: [{ name: s, routes: [{ plugins: [{ ${plugin} }] }] }]`, 'the route'],
+    [`consumer_groups: [{ name: gold, plugins: [{ ${plugin} }] }]`, 'the consumer group gold'],
+    [`plugins: [{ ${plugin}, route: r, consumer: { username: ann } }]`, 'the route r and the consumer ann'],
+    [`{ ${plugin}, service: { id: 5a }, route: null }`, 'the service 5a'],
+    [`{ ${kind}: KongPlugin, consumerRef: ann }`, 'what names it in an annotation and the consumer ann'],
+    [`{ ${kind}: KongClusterPlugin }`, 'what names it in an annotation'],
+    [`{ ${kind}: KongClusterPlugin, ${global} }`, null],
+  ])('says what the source applies to: %s', (text, appliesTo) => {
+    const [first = ''] = exportOf(text).notes;
+    const said = `The source applies to ${appliesTo}; this file applies to every request.`;
+    expect(first.startsWith('The source') ? first : null).toBe(appliesTo === null ? null : said);
+  });
+
+  it('leaves a plugin off that a manifest disables', () => {
+    expect(exportOf(`{ ${kind}: KongPlugin, disabled: true }`).text).toContain('enabled: false');
   });
 
   it('gives the plugin the tags that the file selects', () => {

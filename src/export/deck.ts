@@ -1,8 +1,8 @@
 // decK: a whole declarative file that `deck gateway apply` and `deck gateway sync` take as it is.
 import { ok } from '../base/result.ts';
-import type { JsonObject } from '../base/json.ts';
+import type { Json, JsonObject } from '../base/json.ts';
 import { defineFormat } from './define.ts';
-import type { PluginEntity } from './entity.ts';
+import { scopeNotes, type PluginEntity } from './entity.ts';
 import { emitYaml } from './yaml-emitter.ts';
 
 const applyNote =
@@ -32,7 +32,7 @@ export const deck = defineFormat({
         ...(selectTags.length === 0 ? {} : { _info: { select_tags: selectTags } }),
         plugins: [pluginEntry(entity, selectTags)],
       }),
-      notes: [selectTags.length === 0 ? applyNote : tagsNote],
+      notes: [...scopeNotes(entity), selectTags.length === 0 ? applyNote : tagsNote],
     }),
 });
 
@@ -41,9 +41,14 @@ function pluginEntry(entity: PluginEntity, selectTags: readonly string[]): JsonO
   const tags = [...new Set([...(entity.tags ?? []), ...selectTags])];
   return {
     name: 'datakit',
-    ...(entity.instance_name === undefined ? {} : { instance_name: entity.instance_name }),
-    ...(entity.enabled === undefined ? {} : { enabled: entity.enabled }),
+    ...set('instance_name', entity.instance_name),
+    ...set('enabled', entity.enabled),
     ...(tags.length === 0 ? {} : { tags }),
+    ...set('protocols', entity.protocols),
+    ...set('ordering', entity.ordering),
     config: entity.config,
   };
 }
+
+const set = (key: string, value: Json | undefined): JsonObject =>
+  value === undefined ? {} : { [key]: value };

@@ -53,5 +53,5 @@ it('brings the token to the service', async () => {
 it('finds in the cache what the sample puts there', async () => {
   const result = await run('cache-with-branch', 'hit', '3.15');
   expect(result.nodes['FETCH']?.status).toBe('skip');
-  expect(result.response.headers).toHaveProperty('X-Cache', 'hit');
+  expect(result.response?.headers).toHaveProperty('X-Cache', 'hit');
 });

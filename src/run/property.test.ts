@@ -49,7 +49,7 @@ describe('property', () => {
 
   it('kong.response.status changes the answer, in the response phase', async () => {
     const result = await set('kong.response.status', '418');
-    expect(result.response.status).toBe(418);
+    expect(result.response?.status).toBe(418);
     expect(result.events.find(({ node }) => node === 'P')?.phase).toBe('response');
     expect(assumed(result)).toContain('late-property');
   });

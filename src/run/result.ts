@@ -77,7 +77,8 @@ export interface RunResult {
   readonly jq: JqVersion;
   readonly outcome: 'proxied' | 'exit' | 'error';
   readonly service_request: ServiceRequest | null;
-  readonly response: ClientResponse;
+  /** Null when the run met a node type that the studio cannot run: what the client gets is not known. */
+  readonly response: ClientResponse | null;
   readonly nodes: { readonly [name: string]: NodeRecord };
   readonly calls: { readonly [name: string]: readonly CallRecord[] };
   readonly events: readonly TraceEvent[];

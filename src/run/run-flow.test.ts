@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JqOutcome } from '../jq/engine.ts';
 import { assumed, outputsOf, runText } from '../test/run.ts';
+import { notSimulated } from './not-simulated.ts';
 import type { RunResult } from './result.ts';
 
 const actions = (result: RunResult): string =>
@@ -107,7 +108,7 @@ describe('the order of events', () => {
       '0 run EARLY, 0 complete EARLY, 20 run service_response, 20 complete service_response, ' +
         '20 run LATE, 20 complete LATE, 20 run response, 20 complete response',
     );
-    expect(result.response.body).toBe('{"b":1}');
+    expect(result.response?.body).toBe('{"b":1}');
     expect(result.events.find(({ node }) => node === 'LATE')?.phase).toBe('response');
   });
 });
@@ -207,7 +208,7 @@ describe('a node that fails', () => {
 
   it('is named in the answer with debug', async () => {
     const result = await runText(flow(true), { sample });
-    expect(JSON.parse(result.response.body ?? '')).toEqual({
+    expect(JSON.parse(result.response?.body ?? '')).toEqual({
       message: 'node execution error',
       request_id: '8'.repeat(32),
       error: 'non-2XX response code: 403',
@@ -227,7 +228,7 @@ describe('a node that fails', () => {
     });
     expect(result.outcome).toBe('error');
     expect(result.service_request).not.toBeNull();
-    expect(result.response.status).toBe(500);
+    expect(result.response?.status).toBe(500);
   });
 });
 
@@ -294,7 +295,8 @@ describe('what the studio cannot run', () => {
     const result = await runText(`nodes:
       - { name: S, type: static, values: { a: text } }
       - { name: N, type: ${type}, input: S.a, attributes_block_name: a }`);
-    expect(result.outcome).toBe('error');
+    expect(result).toMatchObject({ outcome: 'error', response: null });
+    expect(notSimulated(result)).toBe(`N is a ${type} node`);
     expect(result.nodes['N']).toMatchObject({
       status: 'fail',
       limit: 'unsupported',

@@ -44,7 +44,8 @@ export async function runToEnd(options: RunOptions): Promise<RunResult> {
 /** What the client gets, and how the flow came to it. */
 interface Conclusion {
   readonly outcome: RunResult['outcome'];
-  readonly answer: HttpAnswer;
+  /** Null when nobody knows: the studio cannot run a node on the way. */
+  readonly answer: HttpAnswer | null;
   /** Null when the request did not reach the service. */
   readonly sent: HttpRequest | null;
 }
@@ -93,6 +94,7 @@ class Run {
     const { ending } = this.#simulation;
     if (ending === null) return null;
     if (ending.kind === 'exit') return { outcome: 'exit', answer: ending.answer, sent };
+    if (ending.kind === 'limit') return { outcome: 'error', answer: null, sent };
     const { node, error } = ending;
     const failed = { name: node.planned.name, type: node.type, error, node: node.node };
     const { flow, services } = this.#options;

@@ -16,7 +16,9 @@ import type { Trace } from './trace.ts';
 /** Why a run ended before its last node. */
 export type Ending =
   | { readonly kind: 'exit'; readonly answer: HttpAnswer; readonly phase: Phase }
-  | { readonly kind: 'fail'; readonly node: RunNode; readonly error: string };
+  | { readonly kind: 'fail'; readonly node: RunNode; readonly error: string }
+  /** A gateway would go on here. */
+  | { readonly kind: 'limit' };
 
 /** The run around the nodes. */
 export interface Surroundings {
@@ -160,7 +162,7 @@ export class Simulation {
       ...(outputs === undefined ? {} : { outputs }),
       ...(limit === undefined ? {} : { limit }),
     });
-    this.ending = { kind: 'fail', node, error };
+    this.ending = limit === 'unsupported' ? { kind: 'limit' } : { kind: 'fail', node, error };
   }
 
   /** Skips the side not taken; a branch that is skipped skips all its own members (documented example). */

@@ -3,6 +3,8 @@
 import type { Json, JsonObject } from '../base/json.ts';
 import { isObject } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
+import { noPlugin, type SourcePlugin } from '../model/source-plugin.ts';
+import { manifest, nameOf, pluginObject, scopesOf, textOf } from './source-plugin.ts';
 
 type PlaceKind = 'config' | 'plugin' | 'deck' | 'admin-list' | 'kong-plugin' | 'kong-cluster-plugin';
 
@@ -11,6 +13,7 @@ export interface FoundPlace {
   readonly title: string;
   /** Path of the config inside its document. It may lead to nothing: a datakit plugin without `config`. */
   readonly path: Path;
+  readonly source: SourcePlugin;
 }
 
 /** Entity lists of a decK file and what one entity of each is called. Entities nest at any depth. */
@@ -20,7 +23,6 @@ const entityLists: { readonly [list: string]: string } = {
   consumers: 'consumer',
   consumer_groups: 'consumer group',
 };
-const scopes = ['service', 'route', 'consumer', 'consumer_group'] as const;
 const configKeys = new Set(['nodes', 'resources', 'debug', 'ca_certificates']);
 
 export function findPlaces(json: Json): FoundPlace[] {
@@ -36,7 +38,8 @@ function lookAt(value: Json, path: Path, kind: PlaceKind, found: FoundPlace[]): 
   const before = found.length;
   if (Array.isArray(value['data'])) lookAt(value['data'], [...path, 'data'], 'admin-list', found);
   lookAtEntities(value, path, '', found);
-  if (found.length === before && isConfig(value)) found.push({ kind: 'config', title: 'datakit', path });
+  if (found.length === before && isConfig(value))
+    found.push({ kind: 'config', title: 'datakit', path, source: noPlugin });
 }
 
 function lookAtManifest(value: JsonObject, path: Path, found: FoundPlace[]): boolean {
@@ -52,6 +55,7 @@ function lookAtManifest(value: JsonObject, path: Path, found: FoundPlace[]): boo
     kind: kind === 'KongPlugin' ? 'kong-plugin' : 'kong-cluster-plugin',
     title: `${kind} ${name}`.trim(),
     path: [...path, 'config'],
+    source: manifest(value),
   });
   return true;
 }
@@ -66,7 +70,8 @@ function lookAtPlugin(
   const named = value['name'] === 'datakit';
   const nameless = value['name'] === undefined && isObject(value['config']) && 'nodes' in value['config'];
   if (!(named && !('nodes' in value)) && !nameless) return false;
-  found.push({ kind, title: titleOf(value, owner), path: [...path, 'config'] });
+  const source = pluginObject(value, owner);
+  found.push({ kind, title: titleOf(value, owner), path: [...path, 'config'], source });
   return true;
 }
 
@@ -89,19 +94,7 @@ const isConfig = (value: JsonObject): boolean =>
   (Object.keys(value).length > 0 && Object.keys(value).every((key) => configKeys.has(key)));
 
 function titleOf(plugin: JsonObject, owner: string): string {
-  const own = scopes.flatMap((scope) => {
-    const name = nameOf(plugin[scope]);
-    return name === '' ? [] : [`${scope.replace('_', ' ')} ${name}`];
-  });
-  const on = [...(owner === '' ? [] : [owner]), ...own].join(', ');
+  const on = scopesOf(plugin, owner).join(', ');
   const instance = textOf(plugin['instance_name']);
   return `datakit${instance === '' ? '' : ` ${instance}`}${on === '' ? '' : ` on ${on}`}`;
 }
-
-/** What an entity, or a reference to one, is called. */
-function nameOf(value: Json | undefined): string {
-  if (!isObject(value)) return textOf(value);
-  return textOf(value['name'] ?? value['username'] ?? value['id']);
-}
-
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');

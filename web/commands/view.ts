@@ -1,4 +1,5 @@
 // Looking at the flow: layout, zoom, regions, and sending a sample through it.
+import { askForField, draftsOf, type Draft } from '../state/drafts.ts';
 import { chosenSample } from '../state/samples.ts';
 import { announce, project, showBottom, startRun, store } from '../state/store.ts';
 import { isLent, lent, type Command } from './define.ts';
@@ -12,6 +13,13 @@ const canvasCommand = (id: string, title: string, keys: readonly string[]): Comm
   run: lent(id),
 });
 
+/** A run with what stood in the field before would show what nobody meant. */
+function refuse({ name, fault, path }: Draft): void {
+  announce(`Nothing was run. ${name} cannot be read: ${fault}`, true);
+  askForField(path);
+  lent('open-bottom')();
+}
+
 export const viewCommands: readonly Command[] = [
   {
     id: 'run',
@@ -24,6 +32,8 @@ export const viewCommands: readonly Command[] = [
       const { text, place } = project().document;
       if (!shown?.flow) return announce('There is no flow to run yet.', true);
       showBottom('run');
+      const [draft] = draftsOf(store.getState());
+      if (draft) return refuse(draft);
       startRun({ text, place, gateway, sample: chosenSample() });
       lent('open-bottom')();
     },

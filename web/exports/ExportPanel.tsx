@@ -7,6 +7,7 @@ import {
   type Flow,
   type GatewayVersion,
   type JsonObject,
+  type SourcePlugin,
 } from '../../src/index.ts';
 import { copyText, downloadText } from '../platform/files.ts';
 import { useDiagnostics } from '../state/diagnostics.ts';
@@ -66,12 +67,19 @@ function Facts({ command }: { command: string }) {
   );
 }
 
-function Exported({ format, options, flow }: { format: ExportFormat; options: JsonObject; flow: Flow }) {
+interface ExportedProps {
+  readonly format: ExportFormat;
+  readonly options: JsonObject;
+  readonly flow: Flow;
+  readonly source: SourcePlugin;
+}
+
+function Exported({ format, options, flow, source }: ExportedProps) {
   const stale = useStudio((state) => state.analysis?.flow === null);
   const errors = useDiagnostics().filter(({ severity }) => severity === 'error').length;
   const rendered = useMemo(
-    () => (flow.config === null ? null : format.render(globalPlugin(flow.config), options)),
-    [flow, format, options],
+    () => (flow.config === null ? null : format.render(globalPlugin(flow.config, source), options)),
+    [flow, source, format, options],
   );
   if (rendered === null) return <EmptyState title="There is no config to export yet." />;
   if (!rendered.ok) return <Banner kind="failed">{rendered.error.message}</Banner>;
@@ -103,6 +111,7 @@ function Exported({ format, options, flow }: { format: ExportFormat; options: Js
 
 export default function ExportPanel({ onClose }: ExportPanelProps) {
   const flow = useStudio((state) => state.shown?.flow ?? null);
+  const source = useStudio((state) => state.shown?.source);
   const [id, setId] = useState(exportFormats[0]?.id ?? '');
   const [options, setOptions] = useState<JsonObject>({});
   const format = exportFormats.find((one) => one.id === id);
@@ -134,8 +143,8 @@ export default function ExportPanel({ onClose }: ExportPanelProps) {
               onChange={(value) => setOptions(withOption(options, name, value))}
             />
           ))}
-        {format && flow ? (
-          <Exported format={format} options={options} flow={flow} />
+        {format && flow && source ? (
+          <Exported format={format} options={options} flow={flow} source={source} />
         ) : (
           <EmptyState title="There is no flow to export yet." />
         )}

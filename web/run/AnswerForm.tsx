@@ -1,6 +1,7 @@
 // One mocked answer: what comes back and when, or why nothing does.
 import { useId } from 'react';
-import type { Answer } from '../../src/index.ts';
+import type { Answer, Path } from '../../src/index.ts';
+import { discardDrafts } from '../state/drafts.ts';
 import { Select } from '../ui/Select.tsx';
 import { BodyField } from './BodyField.tsx';
 import { readError, readLatency, readStatus } from './field-texts.ts';
@@ -11,6 +12,8 @@ import { ReadField } from './ReadField.tsx';
 export interface AnswerFormProps {
   /** Whose answer it is, such as `TOKEN`. */
   readonly of: string;
+  /** Of the answer inside the sample. */
+  readonly path: Path;
   readonly answer: Answer;
   readonly onChange: (answer: Answer) => void;
 }
@@ -18,7 +21,7 @@ export interface AnswerFormProps {
 const errors = ['connection refused', 'timeout', 'connection reset by peer', 'name resolution failed'];
 const itself = (text: string): string => text;
 
-function Ending({ answer, onChange }: Omit<AnswerFormProps, 'of'>) {
+function Ending({ of, path, answer, onChange }: AnswerFormProps) {
   const list = useId();
   const { error, ...rest } = answer;
   return (
@@ -31,11 +34,16 @@ function Ending({ answer, onChange }: Omit<AnswerFormProps, 'of'>) {
           { value: 'answer', title: 'An answer' },
           { value: 'error', title: 'An error' },
         ]}
-        onChange={(kind) => onChange(kind === 'answer' ? rest : { ...answer, error: 'connection refused' })}
+        onChange={(kind) => {
+          discardDrafts(path);
+          onChange(kind === 'answer' ? rest : { ...answer, error: 'connection refused' });
+        }}
       />
       {error === undefined ? (
         <ReadField
           label="Status"
+          name={`Status of ${of}`}
+          path={[...path, 'status']}
           inputMode="numeric"
           className={fields.short}
           value={answer.status}
@@ -47,6 +55,8 @@ function Ending({ answer, onChange }: Omit<AnswerFormProps, 'of'>) {
         <>
           <ReadField
             label="Error"
+            name={`Error of ${of}`}
+            path={[...path, 'error']}
             className={fields.rest}
             list={list}
             value={error}
@@ -63,6 +73,8 @@ function Ending({ answer, onChange }: Omit<AnswerFormProps, 'of'>) {
       )}
       <ReadField
         label="Latency, ms"
+        name={`Latency of ${of}`}
+        path={[...path, 'latency']}
         inputMode="decimal"
         className={fields.short}
         value={answer.latency}
@@ -74,10 +86,10 @@ function Ending({ answer, onChange }: Omit<AnswerFormProps, 'of'>) {
   );
 }
 
-export function AnswerForm({ of, answer, onChange }: AnswerFormProps) {
+export function AnswerForm({ of, path, answer, onChange }: AnswerFormProps) {
   return (
     <>
-      <Ending answer={answer} onChange={onChange} />
+      <Ending of={of} path={path} answer={answer} onChange={onChange} />
       {answer.error === undefined && (
         <>
           <HeaderRows
@@ -85,7 +97,12 @@ export function AnswerForm({ of, answer, onChange }: AnswerFormProps) {
             headers={answer.headers}
             onChange={(headers) => onChange({ ...answer, headers })}
           />
-          <BodyField of={of} body={answer.body} onChange={(body) => onChange({ ...answer, body })} />
+          <BodyField
+            of={of}
+            path={[...path, 'body']}
+            body={answer.body}
+            onChange={(body) => onChange({ ...answer, body })}
+          />
         </>
       )}
     </>

@@ -1,7 +1,8 @@
 // The mocked answers: of each call node, several in turn where the sample has them, and of the service behind the
 // gateway.
 import { useState, type ReactNode } from 'react';
-import type { Answer, Flow, Sample } from '../../src/index.ts';
+import type { Answer, Flow, Path, Sample } from '../../src/index.ts';
+import { discardDrafts } from '../state/drafts.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -18,9 +19,14 @@ interface SourceProps {
   readonly children: ReactNode;
 }
 
-/** One who answers, as a line that opens. Selecting the node opens it too. */
+const asksFor = (path: Path | null, name: string): boolean =>
+  path !== null && (path[0] === 'calls' ? path[1] : path[0]) === name;
+
+/** One who answers, as a line that opens. Selecting the node, or being led to a field inside, opens it too. */
 function Source({ name, words, openAtFirst, children }: SourceProps) {
-  const selected = useStudio(({ selection }) => selection.includes(name));
+  const selected = useStudio(
+    ({ selection, askedField }) => selection.includes(name) || asksFor(askedField, name),
+  );
   const [{ open, seen }, setOpen] = useState({ open: openAtFirst || selected, seen: selected });
   if (selected !== seen) setOpen({ open: open || selected, seen: selected });
   return (
@@ -53,6 +59,7 @@ function Turns({ node, answers, onChange }: TurnsProps) {
         <div key={index} className={styles.turn}>
           {several && <h4 className={styles.words}>Answer {index + 1}</h4>}
           <AnswerForm
+            path={['calls', node, index]}
             of={several ? `${node}, answer ${index + 1}` : node}
             answer={answer}
             onChange={(next) => onChange(answers.map((one, i) => (i === index ? next : one)))}
@@ -62,7 +69,10 @@ function Turns({ node, answers, onChange }: TurnsProps) {
             icon="trash-2"
             label={several ? `Remove answer ${index + 1} of ${node}` : `Remove the answer of ${node}`}
             className={styles.remove}
-            onClick={() => onChange(answers.filter((_, i) => i !== index))}
+            onClick={() => {
+              discardDrafts(['calls', node]);
+              onChange(answers.filter((_, i) => i !== index));
+            }}
           />
         </div>
       ))}
@@ -94,6 +104,7 @@ export function Answers({ sample, flow }: { sample: Sample; flow: Flow | null })
       <Source name="service" words={answerWords([sample.service])} openAtFirst={nodes.length === 0}>
         <AnswerForm
           of="service"
+          path={['service']}
           answer={sample.service}
           onChange={(service) => changeSample(sample, { service })}
         />

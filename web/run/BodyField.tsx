@@ -1,5 +1,7 @@
 // A body: none, JSON that is checked while it is typed, or a text that is sent as it is.
-import type { Json } from '../../src/index.ts';
+import type { Json, Path } from '../../src/index.ts';
+import { draftAt } from '../state/drafts.ts';
+import { store } from '../state/store.ts';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { bodyAs, bodyKind, readJsonBody, showJson, type BodyKind } from './field-texts.ts';
@@ -9,6 +11,8 @@ import { ReadField } from './ReadField.tsx';
 export interface BodyFieldProps {
   /** Whose body it is, such as `request`. */
   readonly of: string;
+  /** Of the body inside the sample. */
+  readonly path: Path;
   readonly body: Json;
   readonly onChange: (body: Json) => void;
 }
@@ -21,7 +25,13 @@ const kinds: readonly { readonly value: BodyKind; readonly title: string }[] = [
 
 const rowsFor = (text: string): number => Math.max(3, Math.min(text.split('\n').length, 12));
 
-export function BodyField({ of, body, onChange }: BodyFieldProps) {
+/** What was typed is carried over, be it good JSON or not. */
+function otherKind(kind: BodyKind, body: Json, path: Path): Json {
+  const draft = draftAt(store.getState(), path);
+  return kind === 'text' && draft ? draft.text : bodyAs(kind, body);
+}
+
+export function BodyField({ of, path, body, onChange }: BodyFieldProps) {
   const kind = bodyKind(body);
   const label = `Body of ${of}`;
   return (
@@ -34,12 +44,13 @@ export function BodyField({ of, body, onChange }: BodyFieldProps) {
           className={fields.small}
           value={kind}
           options={kinds}
-          onChange={(next) => onChange(bodyAs(next, body))}
+          onChange={(next) => onChange(otherKind(next, body, path))}
         />
       </div>
       {kind === 'json' && (
         <ReadField
           label={label}
+          path={path}
           labelHidden
           mono
           className={fields.told}

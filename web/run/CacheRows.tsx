@@ -1,5 +1,7 @@
 // Entries that the cache holds before the run, as rows of key and value; the empty row at the end takes the next one.
-import type { Json, JsonObject } from '../../src/index.ts';
+import type { Json, JsonObject, Path } from '../../src/index.ts';
+import { discardDrafts, draftedBelow, moveDraft } from '../state/drafts.ts';
+import { store } from '../state/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { cacheOf, cacheRows, type CacheRow } from './cache-rows.ts';
@@ -13,8 +15,18 @@ export interface CacheRowsProps {
   readonly onChange: (cache: JsonObject) => void;
 }
 
+/** Keys whose value cannot be read yet have a row too. */
+const rowsWithDrafts = (cache: JsonObject): readonly CacheRow[] => [
+  ...cacheRows(cache),
+  ...draftedBelow(store.getState(), ['cache'])
+    .filter((key) => !(key in cache))
+    .map((key) => ({ key, value: undefined })),
+];
+
+const pathOf = (key: string): Path | null => (key === '' ? null : ['cache', key]);
+
 export function CacheRows({ cache, onChange }: CacheRowsProps) {
-  const [rows, keep] = useDraft(cache, cacheRows);
+  const [rows, keep] = useDraft(cache, rowsWithDrafts);
   const last = rows.at(-1);
   const shown: readonly CacheRow[] =
     last && last.key === '' && last.value === undefined ? rows : [...rows, { key: '', value: undefined }];
@@ -38,10 +50,15 @@ export function CacheRows({ cache, onChange }: CacheRowsProps) {
             className={fields.key}
             placeholder="Key"
             value={key}
-            onChange={(next) => change(index, { key: next })}
+            onChange={(next) => {
+              if (key !== '' && next === '') discardDrafts(['cache', key]);
+              else if (key !== '') moveDraft(['cache', key], ['cache', next]);
+              change(index, { key: next });
+            }}
           />
           <ReadField<Json | undefined>
             label={`Cache entry ${index + 1} value`}
+            path={pathOf(key)}
             labelHidden
             mono
             rows={2}
@@ -56,7 +73,10 @@ export function CacheRows({ cache, onChange }: CacheRowsProps) {
             icon="x"
             label={`Remove cache entry ${index + 1}`}
             disabled={index === shown.length - 1}
-            onClick={() => put(rows.filter((_, i) => i !== index))}
+            onClick={() => {
+              if (key !== '') discardDrafts(['cache', key]);
+              put(rows.filter((_, i) => i !== index));
+            }}
           />
         </div>
       ))}

@@ -30,7 +30,7 @@ export function OutcomeLine({ result, request, mask, onSample }: OutcomeLineProp
   const hasSecrets = Object.values(request.sample.vault).some((secret) => secret !== '');
   return (
     <>
-      <StateMark mark={good ? 'complete' : 'fail'} />
+      <StateMark mark={good ? 'complete' : result.response ? 'fail' : 'cancel'} />
       <span className={styles.words} title={shown}>
         <strong className={styles.sample}>{result.sample}</strong>
         <Prose text={shown} />

@@ -30,6 +30,7 @@ export function RequestForm({ request, onChange }: RequestFormProps) {
         />
         <ReadField
           label="URL"
+          path={['request', 'url']}
           mono
           className={fields.rest}
           value={url}
@@ -43,7 +44,12 @@ export function RequestForm({ request, onChange }: RequestFormProps) {
         headers={headers}
         onChange={(next) => onChange({ ...request, headers: next })}
       />
-      <BodyField of="request" body={body} onChange={(next) => onChange({ ...request, body: next })} />
+      <BodyField
+        of="request"
+        path={['request', 'body']}
+        body={body}
+        onChange={(next) => onChange({ ...request, body: next })}
+      />
     </>
   );
 }

@@ -65,7 +65,11 @@ export function Results({ result, mask }: ResultsProps) {
   ];
   const panes = {
     values: node && <NodeValues node={node} mask={mask} />,
-    response: <Message name="client response" text={mask(responseText(response))} />,
+    response: response ? (
+      <Message name="client response" text={mask(responseText(response))} />
+    ) : (
+      <p className={styles.none}>The run stopped before the client got an answer.</p>
+    ),
     service: sent ? (
       <Message name="service request" text={mask(requestText(sent))} />
     ) : (

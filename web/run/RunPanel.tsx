@@ -1,9 +1,10 @@
 // The bottom panel "Run": what the last run did, the sample that goes in, and the run on its clock. The row of tabs
 // carries what belongs to the chosen one, since height is dear down here.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useRun, type RunView } from '../state/run.ts';
 import { announce, showBottom, startRun } from '../state/store.ts';
 import { useMask } from '../state/use-mask.ts';
+import { useStudio } from '../state/use-studio.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
@@ -24,13 +25,17 @@ const tabs = [
 ] as const;
 type TabId = (typeof tabs)[number]['id'];
 
-/** The chosen tab; a new run leads away from the sample to what came of it. */
+/** The chosen tab; a new run leads away from the sample to what came of it, and a field that is asked for to it. */
 function useTab(request: RunView['request']): readonly [TabId, (tab: TabId) => void] {
   const [{ tab, at }, setChoice] = useState<{ tab: TabId; at: RunView['request'] }>({
     tab: 'results',
     at: request,
   });
   const shown = request !== at && request !== null && tab === 'sample' ? 'results' : tab;
+  const asked = useStudio(({ askedField }) => askedField !== null);
+  useEffect(() => {
+    if (asked) setChoice({ tab: 'sample', at: request });
+  }, [asked, request]);
   return [shown, (next) => setChoice({ tab: next, at: request })];
 }
 

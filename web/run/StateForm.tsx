@@ -1,6 +1,8 @@
 // What the flow meets beside messages: secrets, properties, the cache and the time.
 import { useState } from 'react';
 import type { Connection, Flow, Json, JsonObject, Sample } from '../../src/index.ts';
+import { draftedBelow } from '../state/drafts.ts';
+import { store } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { CacheRows } from './CacheRows.tsx';
@@ -71,6 +73,7 @@ function PropertyField({ name, values, onChange }: ValueFieldProps) {
   return (
     <ReadField<Json | undefined>
       label={name}
+      path={['properties', name]}
       mono
       rows={2}
       className={`${fields.mono} ${fields.grow}`}
@@ -85,7 +88,13 @@ function PropertyField({ name, values, onChange }: ValueFieldProps) {
 
 export function StateForm({ sample, flow, connections }: StateFormProps) {
   const vault = [...new Set([...(flow?.vault ?? []), ...Object.keys(sample.vault)])];
-  const properties = [...new Set([...propertyNames(flow, connections), ...Object.keys(sample.properties)])];
+  const properties = [
+    ...new Set([
+      ...propertyNames(flow, connections),
+      ...Object.keys(sample.properties),
+      ...draftedBelow(store.getState(), ['properties']),
+    ]),
+  ];
   return (
     <>
       <Vault sample={sample} names={vault} />
@@ -105,6 +114,7 @@ export function StateForm({ sample, flow, connections }: StateFormProps) {
       <CacheRows cache={sample.cache} onChange={(cache) => changeSample(sample, { cache })} />
       <ReadField
         label="Clock at the start"
+        path={['clock']}
         mono
         value={sample.clock}
         show={itself}

@@ -1,7 +1,7 @@
 // How a run ended, as sentences: what the client gets, which node or which gap of the sample caused it, and what to
 // do about it.
 import type { RunRequest } from '../state/store.ts';
-import type { RunResult } from '../../src/index.ts';
+import { notSimulated, type RunResult } from '../../src/index.ts';
 import { runNodes, type RunNode } from './run-nodes.ts';
 import { timeText } from './value-text.ts';
 
@@ -25,7 +25,7 @@ export function outcomeOf(result: RunResult, { sample }: Pick<RunRequest, 'sampl
 }
 
 function endWords(result: RunResult, nodes: readonly RunNode[], serviceError: string | undefined): string {
-  const { status } = result.response;
+  const status = statusOf(result);
   const after = timeText(result.duration);
   if (result.outcome === 'exit') {
     const exit = nodes.find(({ type, view }) => type === 'exit' && view?.state === 'complete');
@@ -36,8 +36,10 @@ function endWords(result: RunResult, nodes: readonly RunNode[], serviceError: st
   return `Proxied: the client gets ${status} after ${after}.`;
 }
 
+const statusOf = ({ response }: RunResult): string => `${response?.status ?? 'an answer'}`;
+
 function failure({ name, type, view }: RunNode, nodes: readonly RunNode[], result: RunResult): Outcome {
-  const gets = `the client gets ${result.response.status}`;
+  const gets = `the client gets ${statusOf(result)}`;
   const error = view?.error ?? 'no reason given';
   const outcome = (words: string, mendSample = false): Outcome => ({
     good: false,
@@ -47,7 +49,7 @@ function failure({ name, type, view }: RunNode, nodes: readonly RunNode[], resul
   });
   switch (view?.limit) {
     case 'unsupported':
-      return outcome(`${name} stopped the run: ${error}.`);
+      return outcome(`Not simulated: ${notSimulated(result) ?? name}. ${capital(error)}.`);
     case 'unmocked':
       return type === 'call'
         ? outcome(`${name} has no answer in sample ${result.sample}. Add one.`, true)

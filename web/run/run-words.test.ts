@@ -103,7 +103,7 @@ describe('outcomeOf', () => {
     const text = 'nodes: [{ name: SIGN, type: jwt_sign, algorithm: HS256, key: k }]';
     const { outcome } = await run({}, text);
     expect(outcome.words).toBe(
-      'SIGN stopped the run: the studio cannot run jwt_sign nodes yet; the gateway can.',
+      'Not simulated: SIGN is a jwt_sign node. The studio cannot run jwt_sign nodes yet; the gateway can.',
     );
   });
 

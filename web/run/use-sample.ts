@@ -1,7 +1,6 @@
 // The sample at hand and how it changes. One generated from the flow becomes the project's own with its first change.
-import { useMemo } from 'react';
 import type { Sample } from '../../src/index.ts';
-import { chosenSample, saveSample } from '../state/samples.ts';
+import { sampleOf, saveSample } from '../state/samples.ts';
 import { useStudio } from '../state/use-studio.ts';
 
 export interface PresentSample {
@@ -11,14 +10,9 @@ export interface PresentSample {
 }
 
 export function useSample(): PresentSample {
-  const samples = useStudio((state) => state.history.present.samples);
-  const name = useStudio((state) => state.sampleName);
-  const shown = useStudio((state) => state.shown);
-  return useMemo(() => {
-    const own = samples.find((sample) => sample.name === name) ?? samples[0];
-    const possible = own !== undefined || (shown?.flow && shown.plan);
-    return { sample: possible ? chosenSample() : null, generated: own === undefined };
-  }, [samples, name, shown]);
+  const sample = useStudio(sampleOf);
+  const generated = useStudio((state) => state.history.present.samples.length === 0);
+  return { sample, generated };
 }
 
 let burst = 0;

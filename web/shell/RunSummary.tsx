@@ -10,7 +10,7 @@ function lineOf({ status, request, result, error }: RunView): { mark: MarkName; 
   if (status === 'failed') return { mark: 'fail', words: error ?? '' };
   if (!result) return { mark: 'running', words: `${sample}: running` };
   return {
-    mark: result.outcome === 'error' ? 'fail' : 'complete',
+    mark: result.outcome !== 'error' ? 'complete' : result.response ? 'fail' : 'cancel',
     words: `${sample}: ${runWords(result)}`,
   };
 }

@@ -31,6 +31,16 @@ it.each([
   [{ nodes: { A: record('skip'), B: record('complete') } }, 'proxied, 57 ms, 1 skipped'],
   [{ outcome: 'exit', response: { status: 401, headers: {}, body: null } }, 'exit with 401, 57 ms'],
   [{ outcome: 'error', response: { status: 500, headers: {}, body: null } }, 'failed with 500, 57 ms'],
+  [
+    {
+      outcome: 'error',
+      response: null,
+      events: [
+        { at: 0, node: 'VERIFY', type: 'jwt_verify', phase: 'access', action: 'fail', limit: 'unsupported' },
+      ],
+    },
+    'not simulated: VERIFY is a jwt_verify node',
+  ],
 ] as const)('%j', (part, words) => {
   expect(runWords(result(part))).toBe(words);
 });

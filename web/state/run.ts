@@ -1,7 +1,8 @@
-// Sending a sample through the flow: the run asked for last, its result, and whether the flow changed since.
+// Sending a sample through the flow: the run asked for last, its result, and whether flow or sample changed since.
 import { useQuery } from '@tanstack/react-query';
 import { analyse, runToEnd, type RunResult } from '../../src/index.ts';
 import { jqService } from '../platform/jq/lazy.ts';
+import { isCurrent } from './is-current.ts';
 import type { RunRequest } from './store.ts';
 import { useStudio } from './use-studio.ts';
 
@@ -12,7 +13,7 @@ export interface RunView {
   readonly result: RunResult | null;
   /** Why the studio itself could not run the flow. */
   readonly error: string | null;
-  /** False when the text, the config or the gateway changed after this run. */
+  /** False when the text, the config, the gateway or the sample changed after this run. */
   readonly current: boolean;
 }
 
@@ -32,12 +33,7 @@ async function run(request: RunRequest, signal: AbortSignal): Promise<RunResult>
 export function useRun(): RunView {
   const request = useStudio((state) => state.runRequest);
   const turn = useStudio((state) => state.runTurn);
-  const current = useStudio(
-    ({ history, gateway, runRequest }) =>
-      runRequest?.text === history.present.document.text &&
-      runRequest.place === history.present.document.place &&
-      runRequest.gateway === gateway,
-  );
+  const current = useStudio(isCurrent);
   const query = useQuery({
     // The turn: pressing Run again tries again, also after a failure of the studio itself.
     queryKey: ['run', request, turn],

@@ -20,6 +20,7 @@ import {
   type Sample,
 } from '../../src/index.ts';
 import { analyseDocument, editDocument } from '../platform/engine.ts';
+import type { Draft } from './drafts.ts';
 import { emptyProject, type Project } from './project.ts';
 
 /** Something a panel is asked to bring into view; `nonce` makes asking twice two requests. */
@@ -69,6 +70,10 @@ export interface StudioState {
   /** One sentence about the last thing done or refused, for the status line and screen readers. */
   readonly notice: { readonly nonce: number; readonly text: string; readonly urgent: boolean } | null;
   readonly sampleName: string | null;
+  /** Texts in fields of samples that cannot be read. */
+  readonly drafts: readonly Draft[];
+  /** The field of the sample that the Run panel is asked to lead to. */
+  readonly askedField: Path | null;
   readonly runRequest: RunRequest | null;
   /** How often a run was asked for. */
   readonly runTurn: number;
@@ -89,6 +94,8 @@ export const store = createStore<StudioState>(() => ({
   question: null,
   notice: null,
   sampleName: null,
+  drafts: [],
+  askedField: null,
   runRequest: null,
   runTurn: 0,
   runStep: null,
@@ -212,6 +219,7 @@ export function openProject(next: Project, label: string): void {
     shown: null,
     targetChange: null,
     sampleName: next.samples[0]?.name ?? null,
+    drafts: [],
   });
   readNow();
 }

@@ -6,6 +6,8 @@ import { Icon } from './icons.tsx';
 
 export interface FieldTexts {
   readonly label: string;
+  /** Of the control, for those who lead to it. */
+  readonly id?: string | undefined;
   /** The label is spoken but not drawn: only where the place already says it. */
   readonly labelHidden?: boolean | undefined;
   readonly required?: boolean | undefined;
@@ -53,7 +55,8 @@ const breakable = (label: string): ReactNode =>
 
 export function Field(props: FieldProps) {
   const { label, labelHidden, required, hint, error, notes, invalid, mark, action, beside, group } = props;
-  const id = useId();
+  const own = useId();
+  const id = props.id ?? own;
   const told = [error && `${id}-error`, notes && `${id}-notes`, hint && `${id}-hint`]
     .filter(Boolean)
     .join(' ');

@@ -1,0 +1,25 @@
+// Whether the last run is of what Run would send now: the same text, config, gateway and sample.
+import type { Sample } from '../../src/index.ts';
+import { sampleOf } from './samples.ts';
+import type { StudioState } from './store.ts';
+
+export function isCurrent(state: StudioState): boolean {
+  const { history, gateway, runRequest } = state;
+  const { text, place } = history.present.document;
+  return (
+    runRequest?.text === text &&
+    runRequest.place === place &&
+    runRequest.gateway === gateway &&
+    isSame(runRequest.sample, sampleOf(state))
+  );
+}
+
+let compared: { readonly a: Sample; readonly b: Sample; readonly same: boolean } | null = null;
+
+/** By content, so that a change taken back by hand is none. The last answer is kept: the question comes often. */
+function isSame(a: Sample, b: Sample | null): boolean {
+  if (a === b || b === null) return a === b;
+  if (compared?.a !== a || compared.b !== b)
+    compared = { a, b, same: JSON.stringify(a) === JSON.stringify(b) };
+  return compared.same;
+}
