@@ -33,12 +33,23 @@ export interface Reveal {
   readonly from: 'canvas' | 'code' | 'inspector' | 'problems' | 'run' | 'command';
 }
 
-/** A question that an edit has to put to the person before it can be made. */
-export interface Question {
+/** An edit met a value that several places share. */
+export interface SharedQuestion {
+  readonly kind: 'shared';
   readonly edit: FlowEdit;
   readonly label: string;
   readonly refusal: EditRefusal;
 }
+
+/** Branches are to be deleted, among `nodes`, that have members. */
+export interface MembersQuestion {
+  readonly kind: 'members';
+  readonly nodes: readonly string[];
+  readonly members: readonly string[];
+}
+
+/** What has to be put to the person before an edit can be made. */
+export type Question = SharedQuestion | MembersQuestion;
 
 /** What was sent through the flow last: a snapshot, so that later edits leave the shown run as it was. */
 export interface RunRequest {
@@ -177,7 +188,7 @@ export async function edit(
   const result = answer instanceof Promise ? await answer : answer;
   if (!result.ok) {
     if (result.error.reason === 'alias')
-      setState({ question: { edit: change, label, refusal: result.error } });
+      setState({ question: { kind: 'shared', edit: change, label, refusal: result.error } });
     else announce(result.error.message, true);
     return false;
   }
@@ -193,10 +204,13 @@ export async function edit(
   return true;
 }
 
+export const ask = (question: Question | null): void => setState({ question });
+
 export async function answerQuestion(shared: EditOptions['shared'] | null): Promise<void> {
   const { question } = getState();
   setState({ question: null });
-  if (question && shared) await edit(question.edit, question.label, { options: { shared } });
+  if (question?.kind === 'shared' && shared)
+    await edit(question.edit, question.label, { options: { shared } });
 }
 
 /** Replaces the project: one step that undo brings back. */
