@@ -228,9 +228,10 @@ export function openProject(next: Project, label: string): void {
   readNow();
 }
 
-/** Takes up a stored project without a step in history. */
-export function restoreProject(next: Project, gateway: GatewayVersion): void {
-  setState({ history: begin(next), gateway, selection: [], sampleName: next.samples[0]?.name ?? null });
+/** Takes up a stored project with the steps that led to it. */
+export function restoreHistory(history: History<Project>, gateway: GatewayVersion): void {
+  const sampleName = history.present.samples[0]?.name ?? null;
+  setState({ history, gateway, selection: [], sampleName });
   readNow();
 }
 
