@@ -36,6 +36,7 @@ export { superviseJq, type JqHost, type JqWorker, type SupervisedJq } from './jq
 export { applyEdit } from './edit/apply-edit.ts';
 export { begin, commit, redo, undo, type History } from './edit/history.ts';
 export type { SourcePlugin } from './model/source-plugin.ts';
+export { membersOf } from './model/branches.ts';
 export { canConnect, type ConnectAnswer } from './model/can-connect.ts';
 export { connectionId, sameEnd, showEnd, type Connection, type End } from './model/connection.ts';
 export type { Document, Layout, Position } from './model/document.ts';

@@ -229,6 +229,41 @@ test('signs of code are drawn one by one', async ({ studio }) => {
   }
 });
 
+test('deleting a branch asks what becomes of its nodes', async ({ studio }) => {
+  const { canvas, page } = studio;
+  await studio.openExample('Cache an answer');
+  const branch = canvas.node('IS_MISS', 'branch');
+  await expect(branch).toBeVisible();
+  const text = await studio.text();
+  const dialog = page.getByRole('dialog', { name: 'Delete IS_MISS?' });
+  const answer = async (name: string): Promise<void> => {
+    await canvas.select('IS_MISS', 'branch');
+    await page.keyboard.press('Delete');
+    await expect(dialog).toContainText('Its 5 nodes');
+    await dialog.getByRole('button', { name, exact: true }).click();
+    await expect(dialog).toHaveCount(0);
+  };
+  await answer('Cancel');
+  await studio.expectText(text);
+  await expect(branch).toBeFocused();
+
+  await answer('Keep');
+  await expect(branch).toHaveCount(0);
+  await expect(canvas.node('FETCH', 'call')).toBeVisible();
+  await expect(canvas.region.locator(':focus')).toHaveCount(1);
+  await studio.undo();
+  await studio.expectText(text);
+
+  await answer('Delete');
+  await expect(branch).toHaveCount(0);
+  await expect(canvas.node('FETCH', 'call')).toHaveCount(0);
+  await expect(canvas.node('ANSWER_CACHED', 'exit')).toHaveCount(0);
+  await expect(canvas.node('LOOKUP', 'cache')).toBeVisible();
+  await expect(canvas.region.locator(':focus')).toHaveCount(1);
+  await studio.undo();
+  await studio.expectText(text);
+});
+
 /** How far ANSWER stands above WHO, in screen pixels. */
 async function between(studio: Studio): Promise<number> {
   const who = await boxOf(studio.canvas.node('WHO', 'jq'));

@@ -91,15 +91,21 @@ test('vault values and credentials in headers are kept nowhere', async ({ studio
   expect(await studio.kept()).not.toContain('secret-471');
 });
 
-test('"New" starts anew, and undo brings the old flow back', async ({ studio }) => {
+test('"New" starts anew, and undo brings the old flow back, also after a reload', async ({ studio }) => {
   await studio.openExample(example);
   const flow = await studio.text();
   await studio.button('New').click();
   await expect(studio.canvas.node('PARTNER', 'static')).toHaveCount(0);
   const fresh = await studio.text();
   expect(fresh).not.toContain('PARTNER');
-  await expect.poll(() => studio.kept()).not.toContain('PARTNER');
+  await saved(studio, 'X-Seen-By');
+  await reload(studio);
+  await studio.expectText(fresh);
   await studio.undo();
   await expect(studio.canvas.node('PARTNER', 'static')).toBeVisible();
   await studio.expectText(flow);
+  await expect.poll(() => studio.kept()).toContain('"future":[{"label":"New flow"');
+  await reload(studio);
+  await studio.redo();
+  await studio.expectText(fresh);
 });

@@ -2,7 +2,8 @@
 import { isList } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
 import type { BranchSlot } from './flow-edit.ts';
-import type { FlowIndex, Member } from './flow-index.ts';
+import { indexFlow, type FlowIndex, type Member } from './flow-index.ts';
+import type { Flow } from './flow.ts';
 
 /** One entry of `then` or `else`. */
 export interface Membership {
@@ -43,4 +44,15 @@ export function slotsOf(all: readonly Membership[]): ReadonlyMap<string, BranchS
     if (isMember && !slots.has(member.key)) slots.set(member.key, slot);
   }
   return slots;
+}
+
+/** Keys of all nodes that these branches list, and those that branches among them list; without the branches. */
+export function membersOf(flow: Flow, branches: readonly string[]): readonly string[] {
+  const all = memberships(indexFlow(flow));
+  const found = new Set(branches);
+  // The set grows while it is walked, which reaches nested members; a cycle ends where it began.
+  for (const key of found)
+    for (const { slot, member } of all)
+      if (slot.branch === key && member !== null && member.node !== null) found.add(member.key);
+  return [...found].filter((key) => !branches.includes(key));
 }

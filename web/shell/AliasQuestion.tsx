@@ -1,10 +1,10 @@
 // An edit met a value that several places share through an anchor or a merge key: the person says which they mean.
-import { answerQuestion, type Question } from '../state/store.ts';
+import { answerQuestion, type SharedQuestion } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Prose } from '../ui/Prose.tsx';
 
-export default function AliasQuestion({ question }: { question: Question }) {
+export default function AliasQuestion({ question }: { question: SharedQuestion }) {
   return (
     <Dialog
       title="Change the shared value?"

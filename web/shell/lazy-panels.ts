@@ -10,6 +10,7 @@ const loaders = {
   run: () => import('../run/RunPanel.tsx'),
   exports: () => import('../exports/ExportPanel.tsx'),
   question: () => import('./AliasQuestion.tsx'),
+  members: () => import('./MembersQuestion.tsx'),
 };
 
 export const Code = lazy(loaders.code);
@@ -18,6 +19,7 @@ export const Problems = lazy(loaders.problems);
 export const RunPanel = lazy(loaders.run);
 export const ExportPanel = lazy(loaders.exports);
 export const AliasQuestion = lazy(loaders.question);
+export const MembersQuestion = lazy(loaders.members);
 
 /** A panel that cannot be fetched now says so when it is opened. */
 export const prefetchPanels = (): (() => void) =>

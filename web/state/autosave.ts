@@ -1,13 +1,17 @@
-// Keeps the project in the browser after each change, and brings it back after a crash or a reload.
+// Keeps the project and its last steps in the browser after each change, and brings them back after a crash or a
+// reload.
 import { isGatewayVersion, newestTarget, type GatewayVersion } from '../../src/index.ts';
 import { loadRecord, saveRecord } from '../platform/storage.ts';
 import { withoutSecrets, type Project } from './project.ts';
-import { announce, project, readNow, restoreProject, store } from './store.ts';
+import { packHistory, unpackHistory, type PackedHistory } from './packed-history.ts';
+import { announce, project, readNow, restoreHistory, store } from './store.ts';
 
 interface SavedRecord {
   readonly v: 1;
   readonly gateway: GatewayVersion;
   readonly project: Project;
+  /** Absent in what earlier versions stored. */
+  readonly steps?: PackedHistory;
 }
 
 /** Milliseconds between two savings while changes keep coming; the first of them is saved at once. */
@@ -29,7 +33,13 @@ async function save(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
   lastSave = performance.now();
-  const record: SavedRecord = { v: 1, gateway: store.getState().gateway, project: withoutSecrets(project()) };
+  const { gateway, history } = store.getState();
+  const record: SavedRecord = {
+    v: 1,
+    gateway,
+    project: withoutSecrets(history.present),
+    steps: packHistory(history),
+  };
   try {
     await saveRecord(record);
     failed = false;
@@ -49,7 +59,8 @@ export async function startAutosave(): Promise<void> {
   try {
     const record = await loadRecord();
     if (isSaved(record)) {
-      restoreProject(record.project, isGatewayVersion(record.gateway) ? record.gateway : newestTarget);
+      const gateway = isGatewayVersion(record.gateway) ? record.gateway : newestTarget;
+      restoreHistory(unpackHistory(record.project, record.steps), gateway);
     } else readNow();
   } catch {
     readNow();

@@ -22,9 +22,13 @@ const blank = (headers: Sample['request']['headers']): Sample['request']['header
     Object.entries(headers).map(([name, value]) => [name, secretHeader.test(name) ? '' : value]),
   );
 
-/** The project as it may be stored: vault values and credential headers stay in memory only. */
-export function withoutSecrets(project: Project): Project {
-  const samples = project.samples.map((sample) => ({
+const stripped = new WeakMap<Sample, Sample>();
+
+/** The same sample gives the same object, so that the steps of a stored history share it. */
+function withoutCredentials(sample: Sample): Sample {
+  const known = stripped.get(sample);
+  if (known) return known;
+  const bare = {
     ...sample,
     request: { ...sample.request, headers: blank(sample.request.headers) },
     service: { ...sample.service, headers: blank(sample.service.headers) },
@@ -36,9 +40,16 @@ export function withoutSecrets(project: Project): Project {
     ),
     // Left out, not blanked: a run then says that the value is missing.
     vault: {},
-  }));
-  return { ...project, samples };
+  };
+  stripped.set(sample, bare);
+  return bare;
 }
+
+/** The project as it may be stored: vault values and credential headers stay in memory only. */
+export const withoutSecrets = (project: Project): Project => ({
+  ...project,
+  samples: project.samples.map(withoutCredentials),
+});
 
 /** What "New" gives: the smallest flow that a gateway accepts, ready to be built on. */
 export const defaultProject: Project = {

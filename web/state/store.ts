@@ -33,8 +33,9 @@ export interface Reveal {
   readonly from: 'canvas' | 'code' | 'inspector' | 'problems' | 'run' | 'command';
 }
 
-/** A question that an edit has to put to the person before it can be made. */
-export interface Question {
+/** An edit met a value that several places share. */
+export interface SharedQuestion {
+  readonly kind: 'shared';
   readonly edit: FlowEdit;
   readonly label: string;
   readonly refusal: EditRefusal;
@@ -45,6 +46,16 @@ export interface TargetChange {
   readonly from: GatewayVersion;
   readonly to: GatewayVersion;
 }
+
+/** Branches are to be deleted, among `nodes`, that have members. */
+export interface MembersQuestion {
+  readonly kind: 'members';
+  readonly nodes: readonly string[];
+  readonly members: readonly string[];
+}
+
+/** What has to be put to the person before an edit can be made. */
+export type Question = SharedQuestion | MembersQuestion;
 
 /** What was sent through the flow last: a snapshot, so that later edits leave the shown run as it was. */
 export interface RunRequest {
@@ -186,7 +197,7 @@ export async function edit(
   const result = answer instanceof Promise ? await answer : answer;
   if (!result.ok) {
     if (result.error.reason === 'alias')
-      setState({ question: { edit: change, label, refusal: result.error } });
+      setState({ question: { kind: 'shared', edit: change, label, refusal: result.error } });
     else announce(result.error.message, true);
     return false;
   }
@@ -202,10 +213,13 @@ export async function edit(
   return true;
 }
 
+export const ask = (question: Question | null): void => setState({ question });
+
 export async function answerQuestion(shared: EditOptions['shared'] | null): Promise<void> {
   const { question } = getState();
   setState({ question: null });
-  if (question && shared) await edit(question.edit, question.label, { options: { shared } });
+  if (question?.kind === 'shared' && shared)
+    await edit(question.edit, question.label, { options: { shared } });
 }
 
 /** Replaces the project: one step that undo brings back. */
@@ -224,9 +238,10 @@ export function openProject(next: Project, label: string): void {
   readNow();
 }
 
-/** Takes up a stored project without a step in history. */
-export function restoreProject(next: Project, gateway: GatewayVersion): void {
-  setState({ history: begin(next), gateway, selection: [], sampleName: next.samples[0]?.name ?? null });
+/** Takes up a stored project with the steps that led to it. */
+export function restoreHistory(history: History<Project>, gateway: GatewayVersion): void {
+  const sampleName = history.present.samples[0]?.name ?? null;
+  setState({ history, gateway, selection: [], sampleName });
   readNow();
 }
 

@@ -1,0 +1,25 @@
+// The nodes of a branch, those of branches inside it among them.
+import { expect, it } from 'vitest';
+import { membersOf } from './branches.ts';
+import { flowFrom } from './flow-from.ts';
+
+const plain = (name: string) => ({ name, type: 'static', values: {} });
+const flow = flowFrom({
+  nodes: [
+    { name: 'OUTER', type: 'branch', then: ['INNER', 'A'], else: ['B', 'gone'] },
+    { name: 'INNER', type: 'branch', then: ['C', 'OUTER'] },
+    ...['A', 'B', 'C', 'D'].map(plain),
+  ],
+});
+
+it.each([
+  [['OUTER'], ['INNER', 'A', 'B', 'C']],
+  [['INNER'], ['C', 'OUTER', 'A', 'B']],
+  [
+    ['OUTER', 'B'],
+    ['INNER', 'A', 'C'],
+  ],
+  [['A', 'D'], []],
+])('%j', (branches, members) => {
+  expect(membersOf(flow, branches)).toEqual(members);
+});
