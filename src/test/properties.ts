@@ -1,0 +1,18 @@
+// Property tests: how many random cases a run takes, and the seed that repeats it. `PROPERTY_SEED` sets the seed; CI
+// takes more cases.
+import * as fc from 'fast-check';
+import { expect } from 'vitest';
+
+const runs = process.env['CI'] === undefined ? 70 : 600;
+const wanted = process.env['PROPERTY_SEED'];
+const seed = wanted === undefined ? Date.now() % 2 ** 31 : Number(wanted);
+
+/** For the test around it, in milliseconds. */
+export const timeLimit = 60_000;
+
+/** Throws with the smallest case found for which `check` throws. `share` is for checks that are slow. */
+export function forAll<T>(cases: fc.Arbitrary<T>, check: (value: T) => void, share = 1): void {
+  const numRuns = Math.ceil(runs * share);
+  console.log(`${expect.getState().currentTestName ?? ''}: ${numRuns} cases, PROPERTY_SEED=${seed}`);
+  fc.assert(fc.property(cases, check), { seed, numRuns });
+}
