@@ -81,11 +81,10 @@ describe('mends', () => {
   - name: S
     type: static
     values: { headers: { Accept: a }, body: b }
+    outputs: { headers: C.headers }
   - name: C
     type: call
     url: https://a.test/
-    inputs:
-      headers: S.headers
 `,
     ],
     [

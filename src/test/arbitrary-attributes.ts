@@ -11,6 +11,18 @@ type Attributes = fc.Arbitrary<JsonObject>;
 const some = (record: { readonly [name: string]: fc.Arbitrary<Json> }, ...required: string[]): Attributes =>
   fc.record(record, { requiredKeys: required });
 
+/** Among them words of newer jq, words that fail in Kong, and header lookups. */
+const programs = [
+  '.',
+  '.body // {}',
+  '# one\n{a: .b}\n',
+  '.Authorization',
+  '{key: .headers["X-Key"], ip: .a.Host}',
+  '.a | trim | ltrimstr("x")',
+  '$ENV.HOME, input',
+  '$ARGS.named',
+] as const;
+
 /** Every static node has these keys, so that labels can name them. */
 export const staticValues: JsonObject = {
   body: { a: 1, b: [true, null] },
@@ -39,7 +51,7 @@ export const attributesOf: { readonly [type in NodeType]: Attributes } = {
     'url',
   ),
   exit: some({ status: fc.integer({ min: 200, max: 599 }), warn_headers_sent: fc.boolean() }),
-  jq: some({ jq: fc.constantFrom('.', '.body // {}', '# one\n{a: .b}\n') }, 'jq'),
+  jq: some({ jq: fc.constantFrom(...programs) }, 'jq'),
   json_to_xml: some({ ...xml, root_element_name: fc.constant('root') }, 'attributes_block_name'),
   jwt_decode: fc.constant({}),
   jwt_sign: some({ algorithm, expires_in: fc.nat(900), kid: fc.constant('k1') }, 'algorithm'),

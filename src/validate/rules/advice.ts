@@ -1,6 +1,6 @@
 // Flows that the gateway takes and that still do not do what they seem to.
 import { isObject } from '../../base/json.ts';
-import type { Declaration, End } from '../../model/connection.ts';
+import type { Declaration } from '../../model/connection.ts';
 import { showEnd } from '../../model/connection.ts';
 import type { FlowFix } from '../../model/flow-finding.ts';
 import type { FlowNode } from '../../model/flow.ts';
@@ -38,28 +38,31 @@ const staticHeaders: Rule = {
 function wholeInHeaders(context: RuleContext, node: FlowNode, key: string): readonly Found[] {
   return (context.connectionsFrom.get(node.key) ?? [])
     .filter(({ from, to }) => from.field === null && to.field === 'headers')
-    .map(({ from, to, declared }) => ({
-      // A label finds a node by its name.
-      fixes:
-        node.name === from.node
-          ? connectKey(context, declared, { from: { node: from.node, field: key }, to })
-          : [],
+    .map(({ declared }) => ({
+      fixes: connectKey(context, node, key, declared),
       message: `Every key of ${node.key} becomes a header, also "${key}", which holds a map. Connect "${node.key}.${key}" if that holds the headers.`,
       path: declared.path,
     }));
 }
 
-/** The same connection from one key of the node. */
+/** The same connection from one key of the node, declared on the side where it is. */
 function connectKey(
   context: RuleContext,
-  { side, path, ...old }: Declaration,
-  ends: { readonly from: End; readonly to: End },
+  node: FlowNode,
+  key: string,
+  { side, path, to }: Declaration,
 ): readonly FlowFix[] {
-  const title = `Connect "${showEnd(ends.from)}"`;
-  if (side === 'inputs') return setAt(context, path, showEnd(ends.from), title);
+  const title = `Connect "${node.name}.${key}"`;
+  // A label finds a node by its name.
+  if (side === 'inputs')
+    return context.resolution.index.named.get(node.name)?.node === node
+      ? setAt(context, path, `${node.name}.${key}`, title)
+      : [];
+  const { outputs = null } = node.attributes;
+  if (outputs !== null && !(isObject(outputs) && !Object.hasOwn(outputs, key))) return [];
   return together(title, [
-    { kind: 'disconnect', from: old.from, to: old.to },
-    { kind: 'connect', ...ends },
+    { kind: 'set-attribute', node: node.key, path: ['output'], value: undefined },
+    { kind: 'set-attribute', node: node.key, path: ['outputs', key], value: showEnd(to) },
   ]);
 }
 
