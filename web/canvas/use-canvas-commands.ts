@@ -5,7 +5,7 @@ import { lend } from '../commands/define.ts';
 import { useLayOut } from '../state/layout.ts';
 import { announce, edit, setLayout, store } from '../state/store.ts';
 import type { CanvasActions } from './actions.ts';
-import type { Offered } from './DroppedNodes.tsx';
+import type { Offered } from './offered.ts';
 import type { CanvasEdge, CanvasNode } from './graph.ts';
 import { layoutRequest } from './layout-request.ts';
 import type { Line } from './lines.ts';

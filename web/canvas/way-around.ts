@@ -40,13 +40,14 @@ export class WayAround {
     const [first, last] = [this.#through(from), this.#through(to)];
     if (!first || !last) return null;
     const upright = [...this.#upright, last];
+    const across = this.#across;
     const seen = new Set<Stretch>([first]);
     let ends: readonly Step[] = [{ on: first, point: from, length: 0, before: null }];
     while (ends.length > 0) {
       const next: Step[] = [];
       // Of equally many turns the shorter way comes first.
       for (const step of ends.toSorted((a, b) => a.length - b.length))
-        for (const on of step.on.upright ? this.#across : upright) {
+        for (const on of step.on.upright ? across : upright) {
           const point = seen.has(on) ? null : crossing(step.on, on);
           if (!point) continue;
           if (on === last) return [...pointsTo(step), point, to];
