@@ -64,6 +64,7 @@ test('a node added after another is one step, stands free and has the focus', as
   const { canvas, page } = studio;
   await canvas.select('CUSTOMER', 'call');
   await page.keyboard.press('a');
+  await expect(page.getByRole('menu')).toBeVisible();
   await page.keyboard.type('jq');
   await page.keyboard.press('Enter');
   const added = canvas.node('FILTER', 'jq');

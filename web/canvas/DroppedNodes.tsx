@@ -8,21 +8,17 @@ import { whenRead } from '../state/when-read.ts';
 import type { CardModel } from './card-model.ts';
 import { fitOrder } from './fit-order.ts';
 import { placeBeside, placeNear } from './new-place.ts';
+import type { Offered } from './offered.ts';
 import { NodePicker } from './NodePicker.tsx';
 import type { CanvasState } from './use-canvas.ts';
-import { endsOf, type Dropped } from './use-connecting.ts';
-
-export type Offered = Dropped & {
-  /** Asked for by key: the new node stands beside the card, wherever the list is. */
-  readonly beside?: true;
-};
+import { endsOf } from './use-connecting.ts';
 
 interface DroppedNodesProps {
   readonly canvas: CanvasState;
   readonly dropped: Offered;
 }
 
-function valueType({ end, side }: Dropped['pull'], card: CardModel | undefined): string {
+function valueType({ end, side }: Offered['pull'], card: CardModel | undefined): string {
   const whole = side === 'outputs' ? card?.wholeOutput : card?.wholeInput;
   const port = card?.ports.find((one) => one.side === side && one.field === end.field);
   return (end.field === null ? whole : port)?.type ?? 'any';
@@ -38,7 +34,7 @@ async function connectNew(name: string, from: End, to: End, merge: string): Prom
 
 let added = 0;
 
-export function DroppedNodes({ canvas, dropped }: DroppedNodesProps) {
+export default function DroppedNodes({ canvas, dropped }: DroppedNodesProps) {
   const { screenToFlowPosition } = useReactFlow();
   const { pull, at, beside } = dropped;
   const { picture, closeDropped, focusSoon } = canvas;

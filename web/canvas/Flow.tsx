@@ -1,13 +1,12 @@
 // The flow inside React Flow: what is drawn, and which gesture does what.
 import '@xyflow/react/dist/base.css';
 import { ReactFlow, SelectionMode, useReactFlow } from '@xyflow/react';
-import { useMemo, type DragEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, type DragEvent, type ReactNode } from 'react';
 import { isNodeType } from '../../src/index.ts';
 import { addNode, nodeDragType } from '../commands/add-node.ts';
 import { ActionsContext, FarContext } from './actions.ts';
 import { Card } from './Card.tsx';
 import { CanvasBar } from './CanvasBar.tsx';
-import { DroppedNodes } from './DroppedNodes.tsx';
 import styles from './Flow.module.css';
 import { FrameBox } from './FrameBox.tsx';
 import type { CanvasEdge, CanvasNode } from './graph.ts';
@@ -21,6 +20,10 @@ import { useOwnPress } from './use-own-press.ts';
 import { useHandlers } from './use-handlers.ts';
 import { useSpacePans } from './use-space-pans.ts';
 import { useZoomBands } from './use-zoom-bands.ts';
+
+// Not in the first load, but at hand by the time somebody asks.
+const loadList = () => import('./DroppedNodes.tsx');
+const DroppedNodes = lazy(loadList);
 
 const nodeTypes = { card: Card, frame: FrameBox, lane: LaneBox };
 const edgeTypes = { line: LineEdge };
@@ -105,6 +108,7 @@ export function Flow() {
   const handlers = useHandlers(canvas);
   const { far } = useZoomBands();
   const spacePans = useSpacePans();
+  useEffect(() => void loadList(), []);
   const { targets, under } = connecting;
   const pull = useMemo(() => ({ targets, under }), [targets, under]);
   return (
@@ -123,7 +127,7 @@ export function Flow() {
             {picture.model.docks.length > 0 && <CanvasBar />}
           </Ground>
           {canvas.peek && <ValuePeek {...canvas.peek} />}
-          {canvas.dropped && <DroppedNodes canvas={canvas} dropped={canvas.dropped} />}
+          <Suspense>{canvas.dropped && <DroppedNodes canvas={canvas} dropped={canvas.dropped} />}</Suspense>
         </PullContext>
       </FarContext>
     </ActionsContext>

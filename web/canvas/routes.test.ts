@@ -1,6 +1,6 @@
 // Orthogonal routes: never through a card where another way is free.
 import { describe, expect, test } from 'vitest';
-import type { Rect } from './rect.ts';
+import { overlap, type Rect } from './rect.ts';
 import { labelPlace, pathOf, routeAll, type Route } from './routes.ts';
 
 const card = (x: number, y: number): Rect => ({ x, y, width: 208, height: 72 });
@@ -56,6 +56,66 @@ describe('routes', () => {
     );
     expect(routes.get('a')?.[1]?.x).not.toBe(routes.get('b')?.[1]?.x);
   });
+});
+
+/** Cards strewn about, 30 px and more apart, and lines between any of them; the same for the same seed. */
+function strewn(seed: number) {
+  let state = seed;
+  const below = (limit: number): number => {
+    state = (state * 16_807) % 2_147_483_647;
+    return state % limit;
+  };
+  const cards: Rect[] = [];
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const next = { x: below(200) * 8, y: below(120) * 8, width: 208, height: 72 + 20 * below(4) };
+    if (!cards.some((one) => overlap(one, next, 30))) cards.push(next);
+  }
+  const one = (): Rect => cards[below(cards.length)] ?? card(0, 0);
+  const requests = Array.from({ length: 20 }, (_, index) => {
+    const [a, b] = [one(), one()];
+    return { id: `${index}`, from: { x: a.x + a.width, y: a.y + 16 }, to: { x: b.x, y: b.y + 60 } };
+  });
+  return { cards, requests };
+}
+
+test.each([1, 2, 3, 4, 5, 6])('no line runs behind a card, however they stand (%i)', (seed) => {
+  const { cards, requests } = strewn(seed);
+  for (const route of routeAll(requests, cards).values()) {
+    expect(isOrthogonal(route)).toBe(true);
+    expect(crossings(route, cards)).toBe(0);
+  }
+});
+
+/** Pixels on which two routes lie on one another, or so near that they read as one. */
+function shared(one: Route, other: Route): number {
+  const stretches = (route: Route) => route.slice(1).map((b, index) => [route[index] ?? b, b] as const);
+  let most = 0;
+  for (const [a, b] of stretches(one))
+    for (const [c, d] of stretches(other))
+      for (const [way, off] of [['x', 'y'] as const, ['y', 'x'] as const]) {
+        if (a[off] !== b[off] || c[off] !== d[off] || Math.abs(a[off] - c[off]) >= 6) continue;
+        const end = Math.min(Math.max(a[way], b[way]), Math.max(c[way], d[way]));
+        most = Math.max(most, end - Math.max(Math.min(a[way], b[way]), Math.min(c[way], d[way])));
+      }
+  return most;
+}
+
+test('lines of different sources run side by side, never on one another', () => {
+  const rows = [0, 200, 400, 600];
+  const cards = rows.flatMap((y) => [card(0, y), card(304, y), card(608, y)]);
+  const requests = rows.flatMap((y, row) => [
+    { id: `down ${row}`, from: { x: 208, y: y + 16 }, to: { x: 304, y: ((y + 200) % 800) + 40 } },
+    { id: `far ${row}`, from: { x: 208, y: y + 36 }, to: { x: 608, y: y + 36 } },
+    { id: `back ${row}`, from: { x: 816, y: y + 16 }, to: { x: 0, y: y + 60 } },
+  ]);
+  const routes = [...routeAll(requests, cards)];
+  const faults = routes.flatMap(([id, route], index) => [
+    ...(crossings(route, cards) > 0 ? [`${id} behind a card`] : []),
+    ...routes
+      .slice(index + 1)
+      .flatMap(([other, next]) => (shared(route, next) >= 8 ? [`${id} on ${other}`] : [])),
+  ]);
+  expect(faults).toEqual([]);
 });
 
 test('a path rounds its corners', () =>

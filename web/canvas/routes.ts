@@ -1,7 +1,11 @@
 // Orthogonal routes in the gaps between cards. A line leaves to the right and arrives from the left; between, it
-// turns in gaps and gutters, never behind a card where another way is free.
+// turns in gaps and gutters, never behind a card where another way is free, and on tracks of its own where there is
+// room: only lines of one source run on one another.
 import type { Position } from '../../src/index.ts';
+import { Blocks } from './blocks.ts';
 import type { Rect } from './rect.ts';
+import { Tracks } from './tracks.ts';
+import { WayAround } from './way-around.ts';
 
 export type Route = readonly Position[];
 
@@ -14,28 +18,65 @@ export interface RouteRequest {
 /** Between two parallel lines in one gap, and from a card to the nearest. */
 const spacing = 8;
 const clearance = 16;
-const tracks = 5;
+const tracks = 6;
 const margin = 6;
-/** Ways around that are tried, the shortest first. */
-const mostDetours = 60;
+/** In pixels: what a line is longer by when it goes around instead of turning once. */
+const detourCost = 40;
 
-/** Lines that start at one point share their first turn; those from others in the same gap turn beside it. */
+interface Ground {
+  readonly blocks: Blocks;
+  readonly taken: Tracks;
+  /** Heights at which a line may run past cards. */
+  readonly channels: readonly number[];
+  /** Made when it is first needed: most flows do without. */
+  readonly wayAround: () => WayAround;
+}
+
+/** A place to turn at, and what it costs to get there. */
+interface Turn {
+  readonly x: number;
+  readonly cost: number;
+}
+
+/** A request with the places where it may turn near its ends, the preferred ones first. */
+interface Task extends RouteRequest {
+  readonly source: string;
+  readonly outs: readonly Turn[];
+  readonly backs: readonly Turn[];
+}
+
+interface Found {
+  readonly route: Route;
+  readonly cost: number;
+}
+
 export function routeAll(
   requests: readonly RouteRequest[],
   obstacles: readonly Rect[],
 ): ReadonlyMap<string, Route> {
   const leaving = trackOf(requests.map(({ from }) => from));
   const arriving = trackOf(requests.map(({ to }) => to));
-  const channels = gutters(obstacles);
-  const blocks = new Blocks(obstacles);
-  return new Map(
-    requests.map(({ id, from, to }) => {
-      const out = from.x + clearance + spacing * leaving(from);
-      const back = to.x - clearance - spacing * arriving(to);
-      return [id, routeOne(from, to, out, back, blocks, channels)];
-    }),
-  );
+  let way: WayAround | undefined;
+  const ground: Ground = {
+    blocks: new Blocks(obstacles),
+    taken: new Tracks(),
+    channels: gutters(obstacles),
+    wayAround: () => (way ??= new WayAround(obstacles)),
+  };
+  const routes = new Map<string, Route>();
+  // Short lines have the least choice.
+  for (const { id, from, to } of requests.toSorted((a, b) => distance(a) - distance(b))) {
+    const source = `${from.x} ${from.y}`;
+    const outs = turns(from, 1, leaving(from), source, ground);
+    const backs = turns(to, -1, arriving(to), source, ground);
+    const route = simple(routeOne({ id, from, to, source, outs, backs }, ground));
+    ground.taken.take(route, source);
+    routes.set(id, route);
+  }
+  return routes;
 }
+
+const distance = ({ from, to }: RouteRequest): number => Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
 
 /** Numbers the points of one column from the top. */
 function trackOf(points: readonly Position[]): (point: Position) => number {
@@ -49,11 +90,30 @@ function trackOf(points: readonly Position[]): (point: Position) => number {
   return ({ x, y }) => Math.max(0, columns.get(x)?.indexOf(y) ?? 0) % tracks;
 }
 
-/** Heights at which a line may run past cards: under and over each. */
+/** Where a line may turn beside an end, as far as nothing stands before. */
+function turns(
+  { x, y }: Position,
+  way: 1 | -1,
+  preferred: number,
+  source: string,
+  { blocks, taken }: Ground,
+): readonly Turn[] {
+  const found: Turn[] = [];
+  for (let track = 0; track < tracks; track += 1) {
+    const off = clearance + spacing * track;
+    const at = x + way * off;
+    // The card that the line joins is touched.
+    if (blocks.hit(Math.min(x + 2 * way, at), Math.max(x + 2 * way, at), y, y)) break;
+    found.push({ x: at, cost: off + Math.abs(track - preferred) + taken.across(y, x, at, source) });
+  }
+  return found;
+}
+
+/** Over and under each card. */
 function gutters(obstacles: readonly Rect[]): readonly number[] {
   const heights = new Set<number>();
   for (const { y, height } of obstacles) {
-    for (const off of [16, 24, 32]) {
+    for (const off of [8, 16, 24, 32, 40]) {
       heights.add(y - off);
       heights.add(y + height + off);
     }
@@ -61,78 +121,108 @@ function gutters(obstacles: readonly Rect[]): readonly number[] {
   return [...heights];
 }
 
-function routeOne(
-  from: Position,
-  to: Position,
-  out: number,
-  back: number,
-  blocks: Blocks,
-  channels: readonly number[],
-): Route {
-  const isFree = (route: Route): boolean => !crosses(route, blocks);
-  if (to.x - from.x >= 2 * clearance) {
-    const straight = [from, to];
-    if (from.y === to.y && isFree(straight)) return straight;
-    for (const x of [out, back, (from.x + to.x) / 2]) {
-      const bent = [from, { x, y: from.y }, { x, y: to.y }, to];
-      if (x > from.x && x < to.x && isFree(bent)) return bent;
-    }
+function routeOne(task: Task, ground: Ground): Route {
+  const { from, to } = task;
+  const isAhead = to.x - from.x >= 2 * clearance;
+  if (isAhead && from.y === to.y && !ground.blocks.hit(from.x + 2, to.x - 2, to.y, to.y)) return [from, to];
+  const bent = isAhead ? bestBent(task, ground) : null;
+  return bestAround(task, ground, bent)?.route ?? farAround(task, ground) ?? through(task);
+}
+
+/** Across, once up or down, and across again. */
+function bestBent({ from, to, source, outs, backs }: Task, { blocks, taken }: Ground): Found | null {
+  let best: Found | null = null;
+  for (const [turn, end, other] of [
+    ...outs.map((out) => [out, from, to] as const),
+    ...backs.map((back) => [back, to, from] as const),
+  ]) {
+    const { x } = turn;
+    if (x <= from.x + margin || x >= to.x - margin || blocked(x, from.y, to.y, blocks)) continue;
+    const inner = other.x + (other === to ? -2 : 2);
+    if (blocks.hit(Math.min(x, inner), Math.max(x, inner), other.y, other.y)) continue;
+    const cost =
+      distance({ id: '', from, to }) +
+      turn.cost -
+      Math.abs(x - end.x) +
+      taken.along(x, from.y, to.y, source) +
+      taken.across(other.y, x, other.x, source);
+    if (best && best.cost <= cost) continue;
+    best = { cost, route: [from, { x, y: from.y }, { x, y: to.y }, to] };
   }
+  return best;
+}
+
+const blocked = (x: number, from: number, to: number, blocks: Blocks): boolean =>
+  blocks.hit(x - margin, x + margin, Math.min(from, to) - margin, Math.max(from, to) + margin);
+
+/** Along a gutter, the nearest first, as long as that may be better than what was found. */
+function bestAround(task: Task, ground: Ground, found: Found | null): Found | null {
+  const { from, to } = task;
+  let best = found;
+  const least = detourCost + Math.max(0, Math.abs(to.x - from.x));
   const detour = (y: number): number => Math.abs(y - from.y) + Math.abs(y - to.y);
-  const nearest = [...channels].sort((a, b) => detour(a) - detour(b)).slice(0, mostDetours);
-  for (const y of nearest) {
-    const around = [from, { x: out, y: from.y }, { x: out, y }, { x: back, y }, { x: back, y: to.y }, to];
-    if (isFree(around)) return around;
+  for (const y of ground.channels.toSorted((a, b) => detour(a) - detour(b))) {
+    if (best && least + detour(y) >= best.cost) break;
+    const around = along(y, task, ground);
+    if (around && (!best || around.cost < best.cost)) best = around;
   }
-  const middle = (from.y + to.y) / 2;
-  return [
-    from,
-    { x: out, y: from.y },
-    { x: out, y: middle },
-    { x: back, y: middle },
-    { x: back, y: to.y },
-    to,
-  ];
+  return best;
 }
 
-function crosses(route: Route, blocks: Blocks): boolean {
-  const last = route.length - 2;
-  return route.some((a, index) => {
-    const b = route[index + 1];
-    if (!b) return false;
-    // The first and the last stretch touch the cards they join.
-    const left = Math.min(a.x, b.x) + (index === 0 ? 2 : 0);
-    const right = Math.max(a.x, b.x) - (index === last ? 2 : 0);
-    const room = index === 0 || index === last ? 0 : margin;
-    return blocks.hit(left - room, right + room, Math.min(a.y, b.y) - room, Math.max(a.y, b.y) + room);
+function along(y: number, task: Task, { blocks, taken }: Ground): Found | null {
+  const { from, to, source } = task;
+  const out = cheapest(task.outs, from.y, y, source, blocks, taken);
+  const back = out && cheapest(task.backs, to.y, y, source, blocks, taken);
+  if (!out || !back) return null;
+  const [left, right] = [Math.min(out.x, back.x), Math.max(out.x, back.x)];
+  if (blocks.hit(left - margin, right + margin, y - margin, y + margin)) return null;
+  const detour = Math.abs(y - from.y) + Math.abs(y - to.y);
+  const cost =
+    detourCost + out.cost + back.cost + detour + right - left + taken.across(y, left, right, source);
+  return {
+    cost,
+    route: [from, { x: out.x, y: from.y }, { x: out.x, y }, { x: back.x, y }, { x: back.x, y: to.y }, to],
+  };
+}
+
+function cheapest(
+  choice: readonly Turn[],
+  from: number,
+  to: number,
+  source: string,
+  blocks: Blocks,
+  taken: Tracks,
+): Turn | null {
+  let best: Turn | null = null;
+  for (const { x, cost: near } of choice) {
+    if (best && near >= best.cost) continue;
+    if (blocked(x, from, to, blocks)) continue;
+    const cost = near + taken.along(x, from, to, source);
+    if (!best || cost < best.cost) best = { x, cost };
+  }
+  return best;
+}
+
+function farAround({ from, to, outs, backs }: Task, { wayAround }: Ground): Route | null {
+  const [out, back] = [outs[0], backs[0]];
+  if (!out || !back) return null;
+  const between = wayAround().find({ x: out.x, y: from.y }, { x: back.x, y: to.y });
+  return between && [from, ...between, to];
+}
+
+/** Where no way is free. */
+function through({ from, to }: Task): Route {
+  const [out, back, y] = [from.x + clearance, to.x - clearance, (from.y + to.y) / 2];
+  return [from, { x: out, y: from.y }, { x: out, y }, { x: back, y }, { x: back, y: to.y }, to];
+}
+
+/** Without the points at which nothing turns. */
+const simple = (route: Route): Route =>
+  route.filter((at, index) => {
+    const [before, after] = [route[index - 1], route[index + 1]];
+    if (!before || !after) return true;
+    return !(before.x === at.x && at.x === after.x) && !(before.y === at.y && at.y === after.y);
   });
-}
-
-const band = 128;
-
-/** Cards by the bands of height they stand in: hundreds of them are asked about thousands of times. */
-class Blocks {
-  readonly #bands = new Map<number, Rect[]>();
-
-  constructor(rects: readonly Rect[]) {
-    for (const rect of rects) {
-      const last = Math.floor((rect.y + rect.height) / band);
-      for (let at = Math.floor(rect.y / band); at <= last; at += 1) {
-        const inBand = this.#bands.get(at);
-        if (inBand) inBand.push(rect);
-        else this.#bands.set(at, [rect]);
-      }
-    }
-  }
-
-  hit(left: number, right: number, top: number, bottom: number): boolean {
-    const last = Math.floor(bottom / band);
-    for (let at = Math.floor(top / band); at <= last; at += 1)
-      for (const { x, y, width, height } of this.#bands.get(at) ?? [])
-        if (left < x + width && right > x && top < y + height && bottom > y) return true;
-    return false;
-  }
-}
 
 const radius = 6;
 

@@ -15,7 +15,7 @@ export function typeAhead(): (
   return (key, now, names, at) => {
     typed = now - last > pause ? key : typed + key;
     last = now;
-    const isRepeated = typed === key.repeat(typed.length / key.length);
+    const isRepeated = typed === key.repeat(typed.length);
     const start = (isRepeated ? key : typed).toLowerCase();
     const from = isRepeated ? at + 1 : at;
     const order = names.map((_, index) => (from + index + names.length) % names.length);

@@ -5,8 +5,7 @@ import { lend } from '../commands/define.ts';
 import { useLayOut } from '../state/layout.ts';
 import { announce, edit, setLayout, store } from '../state/store.ts';
 import type { CanvasActions } from './actions.ts';
-import type { Offered } from './DroppedNodes.tsx';
-import { duplicate } from './duplicate.ts';
+import type { Offered } from './offered.ts';
 import type { CanvasEdge, CanvasNode } from './graph.ts';
 import { layoutRequest } from './layout-request.ts';
 import type { Line } from './lines.ts';
@@ -61,6 +60,7 @@ export function useCanvasCommands(parts: CanvasParts): void {
     };
     const copy = async (): Promise<void> => {
       const isHere = api.getState().domNode?.contains(document.activeElement) === true;
+      const { duplicate } = await import('./duplicate.ts');
       const [first] = await duplicate(picture.current);
       // Asked for elsewhere, as in the form of a node, the focus stays there.
       if (isHere && first !== undefined) focusSoon(first);

@@ -6,7 +6,7 @@ import type { NodePlace } from '../commands/add-node.ts';
 import { select, store } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { dropSlot } from './drop-slot.ts';
-import type { Offered } from './DroppedNodes.tsx';
+import type { Offered } from './offered.ts';
 import type { CanvasEdge, CanvasNode, GraphView } from './graph.ts';
 import type { FrameId } from './frames.ts';
 import type { Line } from './lines.ts';
