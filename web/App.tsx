@@ -3,7 +3,7 @@ import { Suspense, useEffect } from 'react';
 import styles from './App.module.css';
 import { Header } from './header/Header.tsx';
 import { DropTarget } from './shell/DropTarget.tsx';
-import { AliasQuestion, MembersQuestion } from './shell/lazy-panels.ts';
+import { QuestionDialog } from './shell/lazy-panels.ts';
 import { listenForRegions } from './shell/regions.ts';
 import { SkipLinks } from './shell/SkipLinks.tsx';
 import { UrgentNotice } from './shell/UrgentNotice.tsx';
@@ -29,11 +29,7 @@ export function App() {
       <DropTarget />
       {question && (
         <Suspense>
-          {question.kind === 'shared' ? (
-            <AliasQuestion question={question} />
-          ) : (
-            <MembersQuestion question={question} />
-          )}
+          <QuestionDialog question={question} />
         </Suspense>
       )}
     </div>

@@ -1,13 +1,17 @@
 // The nodes of a branch, those of branches inside it among them.
 import { expect, it } from 'vitest';
+import { branchNode } from '../test/flow.ts';
 import { membersOf } from './branches.ts';
 import { flowFrom } from './flow-from.ts';
 
 const plain = (name: string) => ({ name, type: 'static', values: {} });
 const flow = flowFrom({
   nodes: [
-    { name: 'OUTER', type: 'branch', then: ['INNER', 'A'], else: ['B', 'gone'] },
-    { name: 'INNER', type: 'branch', then: ['C', 'OUTER'] },
+    branchNode('OUTER', 'request.body', [
+      ['then', ['INNER', 'A']],
+      ['else', ['B', 'gone']],
+    ]),
+    branchNode('INNER', 'request.body', [['then', ['C', 'OUTER']]]),
     ...['A', 'B', 'C', 'D'].map(plain),
   ],
 });

@@ -1,5 +1,5 @@
 // Looking at the flow: layout, zoom, regions, and sending a sample through it.
-import { askForField, draftsOf, type Draft } from '../state/drafts.ts';
+import { draftsOf, type Draft } from '../state/drafts.ts';
 import { chosenSample } from '../state/samples.ts';
 import { announce, project, showBottom, startRun, store } from '../state/store.ts';
 import { isLent, lent, type Command } from './define.ts';
@@ -16,8 +16,7 @@ const canvasCommand = (id: string, title: string, keys: readonly string[]): Comm
 /** A run with what stood in the field before would show what nobody meant. */
 function refuse({ name, fault, path }: Draft): void {
   announce(`Nothing was run. ${name} cannot be read: ${fault}`, true);
-  askForField(path);
-  lent('open-bottom')();
+  store.setState({ askedField: path });
 }
 
 export const viewCommands: readonly Command[] = [
@@ -32,10 +31,10 @@ export const viewCommands: readonly Command[] = [
       const { text, place } = project().document;
       if (!shown?.flow) return announce('There is no flow to run yet.', true);
       showBottom('run');
+      lent('open-bottom')();
       const [draft] = draftsOf(store.getState());
       if (draft) return refuse(draft);
       startRun({ text, place, gateway, sample: chosenSample() });
-      lent('open-bottom')();
     },
   },
   canvasCommand('auto-layout', 'Auto layout', ['L']),

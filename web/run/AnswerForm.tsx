@@ -1,7 +1,7 @@
 // One mocked answer: what comes back and when, or why nothing does.
 import { useId } from 'react';
 import type { Answer, Path } from '../../src/index.ts';
-import { discardDrafts } from '../state/drafts.ts';
+import { discardDrafts } from '../state/keep-drafts.ts';
 import { Select } from '../ui/Select.tsx';
 import { BodyField } from './BodyField.tsx';
 import { readError, readLatency, readStatus } from './field-texts.ts';

@@ -2,7 +2,7 @@
 // gateway.
 import { useState, type ReactNode } from 'react';
 import type { Answer, Flow, Path, Sample } from '../../src/index.ts';
-import { discardDrafts } from '../state/drafts.ts';
+import { discardDrafts } from '../state/keep-drafts.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';

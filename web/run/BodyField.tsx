@@ -1,6 +1,6 @@
 // A body: none, JSON that is checked while it is typed, or a text that is sent as it is.
 import type { Json, Path } from '../../src/index.ts';
-import { draftAt } from '../state/drafts.ts';
+import { draftAt } from '../state/keep-drafts.ts';
 import { store } from '../state/store.ts';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';

@@ -1,6 +1,6 @@
 // Entries that the cache holds before the run, as rows of key and value; the empty row at the end takes the next one.
 import type { Json, JsonObject, Path } from '../../src/index.ts';
-import { discardDrafts, draftedBelow, moveDraft } from '../state/drafts.ts';
+import { discardDrafts, draftedBelow, moveDraft } from '../state/keep-drafts.ts';
 import { store } from '../state/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';

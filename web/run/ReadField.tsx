@@ -2,7 +2,7 @@
 // one; a text that cannot be read stays, with its error, until it can be or is discarded.
 import { useEffect, useId } from 'react';
 import type { Path } from '../../src/index.ts';
-import { discardDrafts, draftAt, fieldReached, keepDraft } from '../state/drafts.ts';
+import { discardDrafts, draftAt, fieldReached, keepDraft } from '../state/keep-drafts.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { Button } from '../ui/Button.tsx';
 import type { FieldTexts } from '../ui/Field.tsx';

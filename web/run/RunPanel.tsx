@@ -1,6 +1,6 @@
 // The bottom panel "Run": what the last run did, the sample that goes in, and the run on its clock. The row of tabs
 // carries what belongs to the chosen one, since height is dear down here.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useRun, type RunView } from '../state/run.ts';
 import { announce, showBottom, startRun } from '../state/store.ts';
 import { useMask } from '../state/use-mask.ts';
@@ -33,9 +33,7 @@ function useTab(request: RunView['request']): readonly [TabId, (tab: TabId) => v
   });
   const shown = request !== at && request !== null && tab === 'sample' ? 'results' : tab;
   const asked = useStudio(({ askedField }) => askedField !== null);
-  useEffect(() => {
-    if (asked) setChoice({ tab: 'sample', at: request });
-  }, [asked, request]);
+  if (asked && (tab !== 'sample' || at !== request)) setChoice({ tab: 'sample', at: request });
   return [shown, (next) => setChoice({ tab: next, at: request })];
 }
 

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { generateSample, plainSample, type Sample } from '../../src/index.ts';
 import { freeName } from '../commands/free-name.ts';
-import { saveSample } from '../state/samples.ts';
+import { saveSample } from '../state/save-sample.ts';
 import { announce, chooseSample, project, setSamples, store } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { IconButton } from '../ui/IconButton.tsx';

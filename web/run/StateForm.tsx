@@ -1,7 +1,7 @@
 // What the flow meets beside messages: secrets, properties, the cache and the time.
 import { useState } from 'react';
 import type { Connection, Flow, Json, JsonObject, Sample } from '../../src/index.ts';
-import { draftedBelow } from '../state/drafts.ts';
+import { draftedBelow } from '../state/keep-drafts.ts';
 import { store } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';

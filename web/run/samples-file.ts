@@ -3,7 +3,8 @@ import { readSamples, writeSamples, type Sample } from '../../src/index.ts';
 import { freeName } from '../commands/free-name.ts';
 import { downloadText, pickFile, readTextFile } from '../platform/files.ts';
 import { lineAt } from '../state/lines.ts';
-import { withoutSecrets } from '../state/project.ts';
+
+import { withoutSecrets } from '../state/without-secrets.ts';
 import { announce, chooseSample, project, setSamples } from '../state/store.ts';
 
 export const samplesFileName = (flow: string): string =>

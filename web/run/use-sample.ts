@@ -1,6 +1,7 @@
 // The sample at hand and how it changes. One generated from the flow becomes the project's own with its first change.
 import type { Sample } from '../../src/index.ts';
-import { sampleOf, saveSample } from '../state/samples.ts';
+import { sampleOf } from '../state/samples.ts';
+import { saveSample } from '../state/save-sample.ts';
 import { useStudio } from '../state/use-studio.ts';
 
 export interface PresentSample {

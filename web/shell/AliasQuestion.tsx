@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Prose } from '../ui/Prose.tsx';
 
-export default function AliasQuestion({ question }: { question: SharedQuestion }) {
+export function AliasQuestion({ question }: { question: SharedQuestion }) {
   return (
     <Dialog
       title="Change the shared value?"

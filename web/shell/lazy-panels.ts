@@ -9,8 +9,7 @@ const loaders = {
   problems: () => import('../problems/Problems.tsx'),
   run: () => import('../run/RunPanel.tsx'),
   exports: () => import('../exports/ExportPanel.tsx'),
-  question: () => import('./AliasQuestion.tsx'),
-  members: () => import('./MembersQuestion.tsx'),
+  question: () => import('./QuestionDialog.tsx'),
 };
 
 export const Code = lazy(loaders.code);
@@ -18,8 +17,7 @@ export const Inspector = lazy(loaders.inspector);
 export const Problems = lazy(loaders.problems);
 export const RunPanel = lazy(loaders.run);
 export const ExportPanel = lazy(loaders.exports);
-export const AliasQuestion = lazy(loaders.question);
-export const MembersQuestion = lazy(loaders.members);
+export const QuestionDialog = lazy(loaders.question);
 
 /** A panel that cannot be fetched now says so when it is opened. */
 export const prefetchPanels = (): (() => void) =>

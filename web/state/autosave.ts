@@ -2,16 +2,16 @@
 // reload.
 import { isGatewayVersion, newestTarget, type GatewayVersion } from '../../src/index.ts';
 import { loadRecord, saveRecord } from '../platform/storage.ts';
-import { withoutSecrets, type Project } from './project.ts';
-import { packHistory, unpackHistory, type PackedHistory } from './packed-history.ts';
-import { announce, project, readNow, restoreHistory, store } from './store.ts';
+import type { Project } from './project.ts';
+import type * as packedHistory from './packed-history.ts';
+import { announce, project, readNow, restoreProject, store } from './store.ts';
 
 interface SavedRecord {
   readonly v: 1;
   readonly gateway: GatewayVersion;
   readonly project: Project;
   /** Absent in what earlier versions stored. */
-  readonly steps?: PackedHistory;
+  readonly steps?: packedHistory.PackedHistory;
 }
 
 /** Milliseconds between two savings while changes keep coming; the first of them is saved at once. */
@@ -29,19 +29,22 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let lastSave = -Infinity;
 let failed = false;
 
+/** Not in the first load: the flow is shown before its history is. */
+let packing: Promise<typeof packedHistory> | undefined;
+const packer = () => (packing ??= import('./packed-history.ts'));
+
+async function record(): Promise<SavedRecord> {
+  const { packHistory, withoutSecrets } = await packer();
+  const { gateway, history } = store.getState();
+  return { v: 1, gateway, project: withoutSecrets(history.present), steps: packHistory(history) };
+}
+
 async function save(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
   lastSave = performance.now();
-  const { gateway, history } = store.getState();
-  const record: SavedRecord = {
-    v: 1,
-    gateway,
-    project: withoutSecrets(history.present),
-    steps: packHistory(history),
-  };
   try {
-    await saveRecord(record);
+    await saveRecord(await record());
     failed = false;
   } catch {
     if (!failed)
@@ -54,17 +57,25 @@ function saveNow(): void {
   if (timer) void save();
 }
 
+/** The steps come before the first saving, which may be the last before the page is left and waits for the same file. */
+async function fetchSteps(saved: SavedRecord | null): Promise<void> {
+  const { restoreSteps } = await packer();
+  if (saved) restoreSteps(saved.project, saved.steps);
+}
+
 /** Restores what was kept, then keeps every change. Resolves when the studio shows the restored project. */
 export async function startAutosave(): Promise<void> {
+  let saved: SavedRecord | null = null;
   try {
-    const record = await loadRecord();
-    if (isSaved(record)) {
-      const gateway = isGatewayVersion(record.gateway) ? record.gateway : newestTarget;
-      restoreHistory(unpackHistory(record.project, record.steps), gateway);
+    const found = await loadRecord();
+    if (isSaved(found)) {
+      saved = found;
+      restoreProject(found.project, isGatewayVersion(found.gateway) ? found.gateway : newestTarget);
     } else readNow();
   } catch {
     readNow();
   }
+  fetchSteps(saved).catch(() => undefined);
   let seen = store.getState();
   store.subscribe((state) => {
     const changed = state.history.present !== seen.history.present || state.gateway !== seen.gateway;

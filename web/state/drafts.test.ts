@@ -1,8 +1,9 @@
 // Texts that cannot be read are kept by sample and field, as long as the value they stand for is there.
 import { beforeEach, expect, it } from 'vitest';
 import { plainAnswer, plainSample } from '../../src/index.ts';
-import { discardDrafts, draftAt, draftedBelow, draftsOf, keepDraft, moveDraft } from './drafts.ts';
-import { saveSample } from './samples.ts';
+import { draftsOf } from './drafts.ts';
+import { discardDrafts, draftAt, draftedBelow, keepDraft, moveDraft } from './keep-drafts.ts';
+import { saveSample } from './save-sample.ts';
 import { chooseSample, openProject, store, undoStep } from './store.ts';
 
 const first = { ...plainSample('first'), calls: { TOKEN: [{ ...plainAnswer, body: { token: 1 } }] } };

@@ -2,7 +2,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { plainSample } from '../../src/index.ts';
 import { isCurrent } from './is-current.ts';
-import { chosenSample, saveSample } from './samples.ts';
+import { chosenSample } from './samples.ts';
+import { saveSample } from './save-sample.ts';
 import {
   chooseSample,
   openProject,

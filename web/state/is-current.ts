@@ -14,12 +14,5 @@ export function isCurrent(state: StudioState): boolean {
   );
 }
 
-let compared: { readonly a: Sample; readonly b: Sample; readonly same: boolean } | null = null;
-
-/** By content, so that a change taken back by hand is none. The last answer is kept: the question comes often. */
-function isSame(a: Sample, b: Sample | null): boolean {
-  if (a === b || b === null) return a === b;
-  if (compared?.a !== a || compared.b !== b)
-    compared = { a, b, same: JSON.stringify(a) === JSON.stringify(b) };
-  return compared.same;
-}
+/** By content, so that a change taken back by hand is none. */
+const isSame = (a: Sample, b: Sample | null): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

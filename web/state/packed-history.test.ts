@@ -10,7 +10,8 @@ import {
   type History,
 } from '../../src/index.ts';
 import { packHistory, unpackHistory } from './packed-history.ts';
-import { emptyProject, withoutSecrets, type Project } from './project.ts';
+import { emptyProject, type Project } from './project.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 const withText = (project: Project, text: string): Project => ({
   ...project,

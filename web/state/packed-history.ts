@@ -1,7 +1,9 @@
 // The last steps of the history as they are stored: without secrets, each text as its difference to the step nearer to
 // the present, samples and layouts shared. The oldest steps are left out where there are too many or they are too big.
 import type { History } from '../../src/index.ts';
-import { withoutSecrets, type Project } from './project.ts';
+import type { Project } from './project.ts';
+import { store } from './store.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 interface PackedStep extends Omit<Project, 'document'> {
   readonly label: string;
@@ -45,6 +47,16 @@ export function packHistory({ past, present, future }: History<Project>): Packed
 export function unpackHistory(present: Project, packed?: PackedHistory): History<Project> {
   const past = unpack(present, packed?.past ?? []);
   return { past: [...past].reverse(), present, future: unpack(present, packed?.future ?? []), merge: null };
+}
+
+/** Puts the steps that led to a stored project before those made since; what undo took back holds until one is. */
+export function restoreSteps(present: Project, packed?: PackedHistory): void {
+  const { past, future } = unpackHistory(present, packed);
+  const { history } = store.getState();
+  const untouched = history.past.length === 0 && history.future.length === 0;
+  store.setState({
+    history: { ...history, past: [...past, ...history.past], future: untouched ? future : history.future },
+  });
 }
 
 function unpack(present: Project, steps: readonly PackedStep[]): Steps {
@@ -101,3 +113,5 @@ function sizeOfNew(step: PackedStep, seen: Set<object>): number {
   }
   return size;
 }
+
+export { withoutSecrets };

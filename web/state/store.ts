@@ -50,6 +50,8 @@ export interface TargetChange {
 /** Branches are to be deleted, among `nodes`, that have members. */
 export interface MembersQuestion {
   readonly kind: 'members';
+  /** Such as "Delete HIT". */
+  readonly label: string;
   readonly nodes: readonly string[];
   readonly members: readonly string[];
 }
@@ -238,10 +240,9 @@ export function openProject(next: Project, label: string): void {
   readNow();
 }
 
-/** Takes up a stored project with the steps that led to it. */
-export function restoreHistory(history: History<Project>, gateway: GatewayVersion): void {
-  const sampleName = history.present.samples[0]?.name ?? null;
-  setState({ history, gateway, selection: [], sampleName });
+/** Takes up a stored project without a step in history. */
+export function restoreProject(next: Project, gateway: GatewayVersion): void {
+  setState({ history: begin(next), gateway, selection: [], sampleName: next.samples[0]?.name ?? null });
   readNow();
 }
 
