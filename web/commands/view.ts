@@ -1,5 +1,6 @@
 // Looking at the flow: layout, zoom, regions, and sending a sample through it.
-import { draftsOf, type Draft } from '../state/drafts.ts';
+import type { Draft } from '../state/draft.ts';
+import { draftsOf } from '../state/drafts.ts';
 import { chosenSample } from '../state/samples.ts';
 import { announce, project, showBottom, startRun, store } from '../state/store.ts';
 import { isLent, lent, type Command } from './define.ts';

@@ -1,22 +1,9 @@
 // What was typed into fields of samples and cannot be read. It is kept in memory until it can be or is discarded, and
 // a run says so rather than send what stood there before.
 import { type Path, type Sample } from '../../src/index.ts';
+import type { Draft } from './draft.ts';
 import { sampleOf } from './samples.ts';
 import type { StudioState } from './store.ts';
-
-export interface Draft {
-  /** The sample's name. */
-  readonly sample: string;
-  /** Of the value inside the sample. */
-  readonly path: Path;
-  /** What the field is called, such as "Body of TOKEN". */
-  readonly name: string;
-  readonly text: string;
-  /** Why it cannot be read. */
-  readonly fault: string;
-  /** The value it stands for: once that changes from elsewhere, the draft has no meaning. */
-  readonly meant: unknown;
-}
 
 export const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 

@@ -1,6 +1,7 @@
 // Fields of the sample keep, discard and find again what was typed into them and cannot be read.
 import type { Path } from '../../src/index.ts';
-import { draftsOf, same, type Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
+import { draftsOf, same } from './drafts.ts';
 import { sampleOf } from './samples.ts';
 import { store, type StudioState } from './store.ts';
 

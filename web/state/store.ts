@@ -20,7 +20,7 @@ import {
   type Sample,
 } from '../../src/index.ts';
 import { analyseDocument, editDocument } from '../platform/engine.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import { emptyProject, type Project } from './project.ts';
 
 /** Something a panel is asked to bring into view; `nonce` makes asking twice two requests. */
