@@ -6,7 +6,7 @@ import type { Studio } from '../pages/studio.ts';
 const flow = `nodes:
   - name: READ
     type: jq
-    input: request.headers
+    input: request.query
     jq: .host
   - name: IS_LOCAL
     type: branch

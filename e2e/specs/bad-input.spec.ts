@@ -6,7 +6,7 @@ import type { Studio } from '../pages/studio.ts';
 const good = `nodes:
   - name: READ
     type: jq
-    input: request.headers
+    input: request.query
     jq: .host
 
   - name: ANSWER

@@ -6,7 +6,7 @@ import { timeToTold } from '../told.ts';
 const flow = `nodes:
   - name: READ
     type: jq
-    input: request.headers
+    input: request.query
     jq: .host
 
   - name: ASK
@@ -145,7 +145,7 @@ test('the lowest gateway for the flow stands beside the picker and in Problems',
   await expect(studio.header).toContainText('lowest 3.11');
   await studio.openProblems();
   await expect(studio.problems).toContainText('3.11 is the lowest gateway for this flow.');
-  await studio.code.replace('request.headers', 'request.path');
+  await studio.code.replace('request.query', 'request.path');
   await expect(studio.header).toContainText('lowest 3.14');
 });
 

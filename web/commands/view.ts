@@ -2,7 +2,7 @@
 import type { Draft } from '../state/draft.ts';
 import { draftsOf } from '../state/drafts.ts';
 import { chosenSample } from '../state/samples.ts';
-import { announce, project, showBottom, startRun, store } from '../state/store.ts';
+import { announce, project, readTyped, showBottom, startRun, store } from '../state/store.ts';
 import { isLent, lent, type Command } from './define.ts';
 
 const canvasCommand = (id: string, title: string, keys: readonly string[]): Command => ({
@@ -28,6 +28,8 @@ export const viewCommands: readonly Command[] = [
     where: 'anywhere',
     when: () => store.getState().shown !== null,
     run: () => {
+      // A generated sample follows the flow.
+      readTyped();
       const { gateway, shown } = store.getState();
       const { text, place } = project().document;
       if (!shown?.flow) return announce('There is no flow to run yet.', true);

@@ -144,6 +144,11 @@ export function readNow(): void {
   } else settle(answer);
 }
 
+/** Reads what was typed a moment ago, for whatever cannot wait for the pause. */
+export function readTyped(): void {
+  if (readTimer) readNow();
+}
+
 function settle(analysis: Analysis): void {
   const { shown, selection } = getState();
   const next = analysis.flow ? analysis : keepShown(analysis, shown);
@@ -193,7 +198,7 @@ export async function edit(
     setGateway(change.gateway);
     return true;
   }
-  if (readTimer) readNow();
+  readTyped();
   const before = project();
   const answer = editDocument(before.document, change, getState().gateway, how.options ?? {});
   const result = answer instanceof Promise ? await answer : answer;
