@@ -71,3 +71,32 @@ export function overlaps(boxes: readonly (Box & { readonly name: string })[]): r
       .map((other) => `${one.name} lies over ${other.name}`),
   );
 }
+
+/** Lines of the canvas that run behind a card, by their ids. */
+export const linesBehindCards = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    /** Screen pixels; a line touches the cards that it joins. */
+    const [step, touch] = [6, 6];
+    const cards = [...document.querySelectorAll<HTMLElement>('.react-flow__node-card')].map((card) => ({
+      id: card.dataset['id'] ?? '',
+      box: card.getBoundingClientRect(),
+    }));
+    const pointsOf = (path: SVGPathElement): readonly DOMPoint[] => {
+      const matrix = path.getScreenCTM();
+      if (!matrix) return [];
+      return Array.from({ length: Math.floor(path.getTotalLength() / step) }, (_, index) =>
+        path.getPointAtLength(index * step).matrixTransform(matrix),
+      );
+    };
+    return [...document.querySelectorAll<HTMLElement>('.react-flow__edge')].flatMap((line) => {
+      const path = line.querySelector('path');
+      const points = path ? pointsOf(path) : [];
+      const behind = cards.find(({ box }) =>
+        points.some(
+          ({ x, y }) =>
+            x > box.left + touch && x < box.right - touch && y > box.top + touch && y < box.bottom - touch,
+        ),
+      );
+      return behind ? [`${line.dataset['id'] ?? ''} behind ${behind.id}`] : [];
+    });
+  });

@@ -1,7 +1,7 @@
 // Pictures of the studio in each state, size and theme, into e2e/screenshots; each picture is measured too.
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '../fixtures.ts';
-import { clippedTexts, overlaps, sidewaysScroll } from '../pages/layout-faults.ts';
+import { clippedTexts, linesBehindCards, overlaps, sidewaysScroll } from '../pages/layout-faults.ts';
 import type { Studio } from '../pages/studio.ts';
 
 const sizes = [
@@ -37,6 +37,7 @@ for (const size of sizes)
         await expect(studio.said).toContainText('Laid out');
         await studio.canvas.region.getByRole('button', { name: 'Zoom to fit' }).click();
         expect.soft(overlaps(await studio.canvas.boxes()), `${name}: overlapping cards`).toEqual([]);
+        expect.soft(await linesBehindCards(studio.page), `${name}: lines behind cards`).toEqual([]);
         await picture(studio, name);
       };
 
@@ -84,6 +85,9 @@ for (const size of sizes)
         await studio.code.ready();
         await expect(studio.canvas.frame('IS_MISS', 'then')).toBeVisible();
         await laidOut(studio, 'branches');
+        await studio.openExample('Reject requests without a credential');
+        await expect(studio.canvas.frame('GUARD', 'else')).toBeVisible();
+        await laidOut(studio, 'guard');
         await studio.openFile('chain.yaml', chain);
         await expect(studio.canvas.nodes()).toHaveCount(68);
         await laidOut(studio, 'chain');
@@ -97,7 +101,13 @@ test('the measures find what they are for', async ({ page }) => {
     <p style="width: 60px; overflow: hidden; white-space: nowrap" title="told whole">told by its tooltip</p>
     <div style="height: 10px; overflow: hidden; line-height: 30px">below the edge of its box</div>
     <div style="width: 60px; overflow: auto; white-space: nowrap">can be scrolled into view</div>
+    <div class="react-flow__node-card" data-id="CARD" style="position: fixed; left: 100px; top: 400px; width: 90px; height: 60px"></div>
+    <svg style="position: fixed; left: 0; top: 300px" width="400" height="300">
+      <g class="react-flow__edge" data-id="A->B"><path d="M0 130H400" /></g>
+      <g class="react-flow__edge" data-id="C->D"><path d="M0 170H400" /></g>
+    </svg>
     <div style="width: 3000px">wide</div>`);
+  expect(await linesBehindCards(page)).toEqual(['A->B behind CARD']);
   const clipped = await clippedTexts(page);
   expect(clipped.map((fault) => fault.split('"')[1])).toEqual([
     'beside the edge of its box',

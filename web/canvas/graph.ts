@@ -301,8 +301,19 @@ export function routesOf(
   const folded = [...frameRects].filter(
     ([id, { height }]) => ends.has(id) && height === collapsedSize.height,
   );
-  return routeAll(requests, [...rects.values(), ...folded.map(([, rect]) => rect)]);
+  const titles = [...frameRects.values()]
+    .filter(({ height }) => height !== collapsedSize.height)
+    .map(titleOf);
+  return routeAll(requests, [...rects.values(), ...folded.map(([, rect]) => rect), ...titles]);
 }
+
+/** Where the title of an open frame stands: lines may cross the frame's edge, not its words. */
+const titleOf = ({ x, y, width }: Rect): Rect => ({
+  x: x + 4,
+  y: y + 4,
+  width: Math.min(width - 8, 160),
+  height: frameTitle - 8,
+});
 
 interface Place {
   readonly x: number;
