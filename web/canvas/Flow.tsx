@@ -4,6 +4,7 @@ import { ReactFlow, SelectionMode, useReactFlow } from '@xyflow/react';
 import { lazy, Suspense, useEffect, useMemo, type DragEvent, type ReactNode } from 'react';
 import { isNodeType } from '../../src/index.ts';
 import { addNode, nodeDragType } from '../commands/add-node.ts';
+import { whenIdle } from '../platform/idle.ts';
 import { ActionsContext, FarContext } from './actions.ts';
 import { Card } from './Card.tsx';
 import { CanvasBar } from './CanvasBar.tsx';
@@ -108,7 +109,7 @@ export function Flow() {
   const handlers = useHandlers(canvas);
   const { far } = useZoomBands();
   const spacePans = useSpacePans();
-  useEffect(() => void loadList(), []);
+  useEffect(() => whenIdle(() => void loadList()), []);
   const { targets, under } = connecting;
   const pull = useMemo(() => ({ targets, under }), [targets, under]);
   return (
