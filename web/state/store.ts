@@ -125,7 +125,7 @@ export const announce = (text: string, urgent = false): void =>
   setState({ notice: { nonce: ++nonce, text, urgent } });
 
 /** How long typing may pause before the text is read again, in milliseconds. */
-const typingPause = 150;
+const typingPause = 100;
 /** A pause after which further typing is a step of its own. */
 const burstPause = 1000;
 let readTimer: ReturnType<typeof setTimeout> | undefined;
