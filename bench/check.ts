@@ -10,7 +10,7 @@ import type { Flow, GatewayVersion } from '../src/index.ts';
 import { examine } from '../src/validate/examine.ts';
 import { flow64, flowOfOne } from './flow-64.ts';
 import { least } from './least.ts';
-import type { BenchRow } from './row.ts';
+import { besideParsing, type BenchRow } from './row.ts';
 
 const text = flow64();
 
@@ -37,14 +37,8 @@ function ruleRows(): readonly BenchRow[] {
     },
   });
   const { yardstick = NaN, check = NaN, again = NaN } = times;
-  const row = (name: string, value: number, bar: number): BenchRow => ({
-    name: `${name}, apart from parsing, 64 nodes (yardstick: one parseDocument)`,
-    value,
-    unit: 'ms',
-    yardstick,
-    ratio: value / yardstick,
-    bar,
-  });
+  const row = (name: string, value: number, bar: number): BenchRow =>
+    besideParsing(`${name}, apart from parsing`, value, yardstick, bar);
   return [
     row('connections, plan and rules', check, 0.6),
     row('the same after an edit of one line', again, 0.3),

@@ -14,7 +14,7 @@ import type {
 import { parseText } from '../src/text/parse-text.ts';
 import { flow64 } from './flow-64.ts';
 import { least, type Work } from './least.ts';
-import type { BenchRow } from './row.ts';
+import { besideParsing, type BenchRow } from './row.ts';
 
 const gateway = '3.15';
 
@@ -52,14 +52,8 @@ export function engineBench(): readonly BenchRow[] {
     ...Object.fromEntries(Object.entries(edits).map(([name, edit]) => [name, editWork(edit)])),
   });
   const { yardstick = NaN } = times;
-  const row = (name: string, value: number, bar: number): BenchRow => ({
-    name: `${name}, 64 nodes (yardstick: one parseDocument)`,
-    value,
-    unit: 'ms',
-    yardstick,
-    ratio: value / yardstick,
-    bar,
-  });
+  const row = (name: string, value: number, bar: number): BenchRow =>
+    besideParsing(name, value, yardstick, bar);
   return [
     row('parse, validate and plan', times['derive'] ?? NaN, 2),
     ...Object.keys(edits).map((name) => row(`canvas edit and re-parse: ${name}`, times[name] ?? NaN, 1.6)),

@@ -12,3 +12,13 @@ export interface BenchRow {
   /** What the value should be on an idle machine. */
   readonly aim?: string;
 }
+
+/** Milliseconds of work on one text, beside one `parseDocument` of it. */
+export const besideParsing = (name: string, value: number, yardstick: number, bar: number): BenchRow => ({
+  name: `${name}, 64 nodes (yardstick: one parseDocument)`,
+  value,
+  unit: 'ms',
+  yardstick,
+  ratio: value / yardstick,
+  bar,
+});

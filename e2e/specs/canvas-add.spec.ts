@@ -50,9 +50,11 @@ test('the list after a node takes every key, and Escape leads back', async ({ st
     await page.keyboard.press(key);
   await expect(list).toBeVisible();
   await expect(canvas.nodes()).toHaveCount(7);
-  await page.waitForTimeout(800);
-  await page.keyboard.type('st');
-  await expect(list.getByRole('menuitem', { name: 'static' })).toBeFocused();
+  // Until a pause in the typing the letters above count along.
+  await expect(async () => {
+    await page.keyboard.type('st');
+    await expect(list.getByRole('menuitem', { name: 'static' })).toBeFocused({ timeout: 100 });
+  }).toPass({ intervals: [800] });
   await page.keyboard.press('Escape');
   await expect(list).toHaveCount(0);
   await expect(canvas.node('WHO', 'jq')).toBeFocused();

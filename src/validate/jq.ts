@@ -4,7 +4,7 @@ import type { FlowFinding } from '../model/flow-finding.ts';
 import type { FlowNode } from '../model/flow.ts';
 import type { Range } from '../base/diagnostic.ts';
 import type { JqOutcome, JqProblem } from '../jq/engine.ts';
-import { wordsIn } from './differences/programs.ts';
+import { wordsIn } from './programs.ts';
 import { isCommandLineWord, isNewWord } from './rules/jq-words.ts';
 
 export function jqFindings(node: FlowNode, outcome: JqOutcome): readonly FlowFinding[] {

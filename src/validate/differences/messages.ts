@@ -5,19 +5,12 @@ import { atLeast } from '../../base/gateway.ts';
 import type { Connection } from '../../model/connection.ts';
 import { showEnd } from '../../model/connection.ts';
 import type { FlowNode } from '../../model/flow.ts';
+import { knownValue } from '../../model/known-value.ts';
 import type { RuleContext } from '../context.ts';
 import { setAt } from '../fixes.ts';
 import type { Difference, Place } from './difference.ts';
 
 const formType = /^application\/x-www-form-urlencoded\b/i;
-
-/** What a static node is known to put on this connection. */
-function knownValue({ resolution }: RuleContext, { from }: Connection): Json | undefined {
-  const node = resolution.index.members.get(from.node)?.node ?? null;
-  const values = node?.type === 'static' ? node.attributes['values'] : undefined;
-  if (from.field === null || !isObject(values)) return values;
-  return Object.hasOwn(values, from.field) ? values[from.field] : undefined;
-}
 
 const headersTo = ({ connectionsTo }: RuleContext, node: string): readonly Connection[] =>
   (connectionsTo.get(node) ?? []).filter(({ to }) => to.field === 'headers');
@@ -36,7 +29,8 @@ export const formBody: Difference = {
   find: (context) =>
     context.flow.nodes.flatMap((node): readonly Place[] => {
       if (node.type !== 'call') return [];
-      if (!headersTo(context, node.key).some((one) => isForm(knownValue(context, one)))) return [];
+      if (!headersTo(context, node.key).some((one) => isForm(knownValue(context.resolution.index, one.from))))
+        return [];
       const body = (context.connectionsTo.get(node.key) ?? []).find(({ to }) => to.field === 'body');
       if (body === undefined || !(body.fromType === 'map' || body.fromType === 'object')) return [];
       const message = `Before 3.13 ${node.key} sends the object from ${showEnd(body.from)} as JSON, whatever the Content-Type says; from 3.13 as a form.`;
@@ -51,7 +45,7 @@ export const nullHeader: Difference = {
   find: (context) =>
     context.resolution.connections.flatMap((connection): readonly Place[] => {
       if (connection.to.field !== 'headers') return [];
-      const headers = knownValue(context, connection);
+      const headers = knownValue(context.resolution.index, connection.from);
       const name = isObject(headers) ? Object.keys(headers).find((key) => headers[key] === null) : undefined;
       if (name === undefined) return [];
       const message = `From 3.13 the null of "${name}" takes that header away; what earlier gateways make of it is not documented.`;

@@ -1,7 +1,5 @@
 // jq programs that jq 1.7.1 (up to 3.12) and jq 1.8 (from 3.13) answer otherwise. Measured with both engines.
-import type { JqWord } from '../../jq/words.ts';
-import { wordsOf } from '../../jq/words.ts';
-import type { RuleContext } from '../context.ts';
+import { programsOf, wordsIn } from '../programs.ts';
 import type { Difference, Place } from './difference.ts';
 
 const trimmed = (name: string): string =>
@@ -14,31 +12,6 @@ const differing: { readonly [word: string]: string } = {
   'limit/2': 'A negative `limit` gives everything before 3.13; from 3.13 it fails.',
   'tonumber/0': '`tonumber` takes a text with blanks around the number before 3.13; from 3.13 it fails.',
 };
-
-/** Each program is read once: rules run at each key. */
-const known = new Map<string, readonly JqWord[]>();
-const mostKnown = 256;
-
-export function wordsIn(program: string): readonly JqWord[] {
-  const found = known.get(program) ?? wordsOf(program);
-  if (known.size >= mostKnown) known.clear();
-  known.set(program, found);
-  return found;
-}
-
-export interface Program {
-  readonly key: string;
-  readonly text: string;
-  readonly path: readonly [string, number, string];
-}
-
-export const programsOf = ({ flow }: RuleContext): readonly Program[] =>
-  flow.nodes.flatMap((node) => {
-    const text = node.type === 'jq' ? node.attributes['jq'] : undefined;
-    return typeof text === 'string'
-      ? [{ key: node.key, text, path: ['nodes', node.index, 'jq'] as const }]
-      : [];
-  });
 
 export const jqBehaviour: Difference = {
   rule: 'version-jq',

@@ -3,8 +3,8 @@ import type { GatewayVersion } from '../../base/gateway.ts';
 import { atLeast } from '../../base/gateway.ts';
 import type { JqWord } from '../../jq/words.ts';
 import type { RuleContext } from '../context.ts';
-import type { Program } from '../differences/programs.ts';
-import { programsOf, wordsIn } from '../differences/programs.ts';
+import type { Program } from '../programs.ts';
+import { programsOf, wordsIn } from '../programs.ts';
 import { raiseTarget } from '../fixes.ts';
 import type { Found, Rule } from '../rule.ts';
 

@@ -4,6 +4,7 @@ import { isObject } from '../../base/json.ts';
 import { atLeast } from '../../base/gateway.ts';
 import type { Path } from '../../base/path.ts';
 import type { FlowNode } from '../../model/flow.ts';
+import { knownValue } from '../../model/known-value.ts';
 import type { RuleContext } from '../context.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -68,9 +69,7 @@ function hmacNeed({ type, attributes }: FlowNode): number {
 /** A key that the config itself holds. */
 function writtenKey({ connectionsTo, resolution }: RuleContext, node: FlowNode) {
   const connection = (connectionsTo.get(node.key) ?? []).find(({ to }) => to.field === 'key');
-  const source = connection && resolution.index.members.get(connection.from.node);
-  const field = connection?.from.field ?? null;
-  const value = source?.node?.type === 'static' && field !== null ? source.known?.[field] : undefined;
+  const value = connection && knownValue(resolution.index, connection.from);
   return connection && typeof value === 'string' ? { value, path: connection.declared.path } : null;
 }
 
