@@ -194,3 +194,13 @@ test('what is typed into the editor arrives, spaces too', async ({ studio }) => 
   await page.keyboard.press('ControlOrMeta+z');
   await studio.expectText(before);
 });
+
+test('Export opened from the panels it covers takes the focus', async ({ studio }) => {
+  await studio.openExample('Authenticate to a third-party service');
+  await studio.canvas.select('TOKEN', 'call');
+  await studio.inspector.getByRole('textbox', { name: 'url' }).focus();
+  await studio.page.keyboard.press('ControlOrMeta+Shift+e');
+  const panel = studio.page.getByRole('region', { name: 'Export' });
+  await expect(panel).toContainText('_format_version');
+  await expect(panel.locator(':focus')).toHaveCount(1);
+});

@@ -1,5 +1,5 @@
 // The flow as a file for Kong, always that of the present text: form, text, what to know, and how to take it away.
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   exportFormats,
   globalPlugin,
@@ -115,8 +115,15 @@ export default function ExportPanel({ onClose }: ExportPanelProps) {
   const [id, setId] = useState(exportFormats[0]?.id ?? '');
   const [options, setOptions] = useState<JsonObject>({});
   const format = exportFormats.find((one) => one.id === id);
+  const panel = useRef<HTMLElement>(null);
+  // The panel covers Code and Inspector: a focus that was there would be lost.
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (focused === document.body || focused?.checkVisibility() === false)
+      panel.current?.querySelector<HTMLElement>('input, select, button')?.focus();
+  }, []);
   return (
-    <section aria-label="Export" className={styles.panel}>
+    <section ref={panel} aria-label="Export" className={styles.panel}>
       <PanelBar title="Export">
         {format && <span>{format.title}</span>}
         <IconButton small icon="x" label="Close" className={styles.close} onClick={onClose} />
