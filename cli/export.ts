@@ -1,5 +1,5 @@
 // `datakit export`: the flow as a file for another tool. A flow that the gateway would refuse is not written.
-import { exportFormats, globalPlugin, type Rendering } from '../src/index.ts';
+import { exportFormats, filledFrom, kindsOf, pluginEntity, type Rendering } from '../src/index.ts';
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
 import { writeText } from './host.ts';
@@ -21,7 +21,11 @@ export async function exportFlow(command: ExportCommand, context: Context): Prom
     else host.say(showReport(report, host.colours));
     return 1;
   }
-  const rendered = format.render(globalPlugin(config, analysis.source));
+  const rendered = format.render(
+    pluginEntity(config, analysis.source.options, kindsOf(analysis.source.scope)),
+    {},
+    filledFrom(analysis.source.scope),
+  );
   if (!rendered.ok) {
     host.say(`${visible(rendered.error.message)}\n`);
     return 1;
@@ -29,13 +33,17 @@ export async function exportFlow(command: ExportCommand, context: Context): Prom
   if (json)
     printJson(host, {
       ...report,
-      export: { format: format.id, fileName: format.fileName, ...rendered.value },
+      export: { format: format.id, fileName: rendered.value.files[0].name, ...rendered.value },
     });
   return hand(rendered.value, command, context);
 }
 
 /** The text goes to the file named, or to standard output, which JSON has for itself. */
-function hand({ text, notes }: Rendering, { output }: ExportCommand, { host, json }: Context): number {
+function hand(
+  { files: [{ text }], notes }: Rendering,
+  { output }: ExportCommand,
+  { host, json }: Context,
+): number {
   if (output === null) {
     if (!json) host.out(text);
   } else {

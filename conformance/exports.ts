@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import type { Json, JsonObject } from '../src/base/json.ts';
 import { isObject } from '../src/base/json.ts';
 import { deck } from '../src/export/deck.ts';
-import { globalPlugin } from '../src/export/entity.ts';
+import { pluginEntity } from '../src/export/entity.ts';
 import { emitYaml } from '../src/export/yaml-emitter.ts';
 import { parseText } from '../src/text/parse-text.ts';
 import { readFlow } from '../src/text/read-flow.ts';
@@ -83,7 +83,7 @@ async function flows(shared: string): Promise<readonly Item[]> {
     const parsed = parseText(text);
     const [place] = parsed.places;
     const config = place === undefined ? null : readFlow(parsed, place).config;
-    return config === null ? [] : [{ name: file, value: globalPlugin(config).config }];
+    return config === null ? [] : [{ name: file, value: pluginEntity(config).config }];
   });
 }
 
@@ -121,10 +121,10 @@ async function yamlReport(shared: string, items: readonly Item[]): Promise<Repor
 }
 
 function deckFault(tools: string, { name, value }: Item): readonly string[] {
-  const rendered = isObject(value) ? deck.render(globalPlugin(value)) : null;
+  const rendered = isObject(value) ? deck.render(pluginEntity(value)) : null;
   if (rendered?.ok !== true) return [`${name}: no decK file`];
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(tools, 'deck_check.mjs'), '-'], {
-    input: rendered.value.text,
+    input: rendered.value.files[0].text,
     encoding: 'utf8',
   });
   return status === 0 ? [] : [`${name}: ${(stdout + stderr).trim().slice(0, 300)}`];

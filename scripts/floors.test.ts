@@ -11,7 +11,8 @@ const floors: Floors = {
     ['model'],
     ['text', 'plan'],
     ['validate'],
-    ['edit', 'run', 'export', 'import'],
+    ['edit', 'run', 'export'],
+    ['import'],
   ],
   studio: [
     ['ui'],

@@ -28,13 +28,15 @@ export {
   type JqService,
   type JqVersion,
 } from './jq/engine.ts';
-export type { ExportFormat, ExportProblem, Rendering } from './export/define.ts';
-export { globalPlugin, type PluginEntity } from './export/entity.ts';
+export type { ExportedFile, ExportFormat, ExportProblem, Rendering } from './export/define.ts';
+export { pluginEntity, type PluginEntity } from './export/entity.ts';
 export { exportFormats } from './export/index.ts';
+export { filledFrom, type Filled } from './export/placeholders.ts';
 export type { FromWorker as FromJqWorker } from './jq/protocol.ts';
 export { superviseJq, type JqHost, type JqWorker, type SupervisedJq } from './jq/supervise.ts';
 export { applyEdit } from './edit/apply-edit.ts';
 export { begin, commit, redo, undo, type History } from './edit/history.ts';
+export { kindsOf, showScope, type Scope, type ScopeKind } from './model/scope.ts';
 export type { SourcePlugin } from './model/source-plugin.ts';
 export { membersOf } from './model/branches.ts';
 export { canConnect, type ConnectAnswer } from './model/can-connect.ts';

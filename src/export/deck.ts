@@ -1,8 +1,10 @@
 // decK: a whole declarative file that `deck gateway apply` and `deck gateway sync` take as it is.
 import { ok } from '../base/result.ts';
-import type { Json, JsonObject } from '../base/json.ts';
+import type { JsonObject } from '../base/json.ts';
 import { defineFormat } from './define.ts';
-import { scopeNotes, type PluginEntity } from './entity.ts';
+import type { PluginEntity } from './entity.ts';
+import type { Fill } from './placeholders.ts';
+import { besideConfig } from './plugin-object.ts';
 import { emitYaml } from './yaml-emitter.ts';
 
 const applyNote =
@@ -16,39 +18,43 @@ const formatVersion = '3.0';
 export const deck = defineFormat({
   id: 'deck',
   title: 'decK',
-  language: 'yaml',
-  fileName: 'kong.yaml',
-  command: 'deck gateway apply kong.yaml',
   options: {
     select_tags: {
       kind: 'string-list',
       help: 'Tags that mark what this file manages. decK then leaves everything without them alone.',
     },
   },
-  render: (entity, { select_tags: selectTags = [] }) =>
+  render: ({ entity, options: { select_tags: selectTags = [] }, fill }) =>
     ok({
-      text: emitYaml({
-        _format_version: formatVersion,
-        ...(selectTags.length === 0 ? {} : { _info: { select_tags: selectTags } }),
-        plugins: [pluginEntry(entity, selectTags)],
-      }),
-      notes: [...scopeNotes(entity), selectTags.length === 0 ? applyNote : tagsNote],
+      files: [
+        {
+          name: 'kong.yaml',
+          language: 'yaml',
+          text: emitYaml({
+            _format_version: formatVersion,
+            ...(selectTags.length === 0 ? {} : { _info: { select_tags: selectTags } }),
+            plugins: [pluginEntry(entity, selectTags, fill)],
+          }),
+        },
+      ],
+      notes: [selectTags.length === 0 ? applyNote : tagsNote],
+      needs: ['decK'],
+      apply: 'deck gateway apply kong.yaml',
+      undo: null,
     }),
 });
 
 /** decK refuses a selected entity that lacks the tags. */
-function pluginEntry(entity: PluginEntity, selectTags: readonly string[]): JsonObject {
-  const tags = [...new Set([...(entity.tags ?? []), ...selectTags])];
+function pluginEntry(
+  { config, options, scope }: PluginEntity,
+  selectTags: readonly string[],
+  fill: Fill,
+): JsonObject {
+  const tags = [...new Set([...(options.tags ?? []), ...selectTags])];
   return {
     name: 'datakit',
-    ...set('instance_name', entity.instance_name),
-    ...set('enabled', entity.enabled),
-    ...(tags.length === 0 ? {} : { tags }),
-    ...set('protocols', entity.protocols),
-    ...set('ordering', entity.ordering),
-    config: entity.config,
+    ...Object.fromEntries(scope.map((kind) => [kind, fill(kind)])),
+    ...besideConfig({ ...options, tags }),
+    config,
   };
 }
-
-const set = (key: string, value: Json | undefined): JsonObject =>
-  value === undefined ? {} : { [key]: value };

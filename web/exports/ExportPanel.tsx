@@ -2,7 +2,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   exportFormats,
-  globalPlugin,
+  filledFrom,
+  kindsOf,
+  pluginEntity,
   type ExportFormat,
   type Flow,
   type GatewayVersion,
@@ -78,16 +80,27 @@ function Exported({ format, options, flow, source }: ExportedProps) {
   const stale = useStudio((state) => state.analysis?.flow === null);
   const errors = useDiagnostics().filter(({ severity }) => severity === 'error').length;
   const rendered = useMemo(
-    () => (flow.config === null ? null : format.render(globalPlugin(flow.config, source), options)),
+    () =>
+      flow.config === null
+        ? null
+        : format.render(
+            pluginEntity(flow.config, source.options, kindsOf(source.scope)),
+            options,
+            filledFrom(source.scope),
+          ),
     [flow, source, format, options],
   );
   if (rendered === null) return <EmptyState title="There is no config to export yet." />;
   if (!rendered.ok) return <Banner kind="failed">{rendered.error.message}</Banner>;
-  const { text, notes } = rendered.value;
+  const {
+    files: [file],
+    notes,
+    apply,
+  } = rendered.value;
   return (
     <>
       <Warning stale={stale} errors={errors} />
-      <Facts command={format.command} />
+      {apply !== null && <Facts command={apply} />}
       {notes.map((note) => (
         <p key={note} className={styles.note}>
           <Prose text={note} />
@@ -95,14 +108,14 @@ function Exported({ format, options, flow, source }: ExportedProps) {
       ))}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling text must be reachable by keys */}
       <pre className={styles.text} tabIndex={0} aria-label={`${format.title} file`}>
-        {text}
+        {file.text}
       </pre>
       <div className={styles.buttons}>
-        <Button kind="primary" icon="copy" onClick={() => void copy(text, format.fileName)}>
+        <Button kind="primary" icon="copy" onClick={() => void copy(file.text, file.name)}>
           Copy
         </Button>
-        <Button icon="download" onClick={() => downloadText(format.fileName, text)}>
-          Download {format.fileName}
+        <Button icon="download" onClick={() => downloadText(file.name, file.text)}>
+          Download {file.name}
         </Button>
       </div>
     </>
