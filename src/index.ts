@@ -100,6 +100,7 @@ export {
 export { minGateway } from './validate/examine.ts';
 export { jqFindings } from './validate/jq.ts';
 export type { Rule } from './validate/rule.ts';
+export { runFindings } from './validate/run-findings.ts';
 export { versionDifferences, type VersionDifference } from './validate/version-differences.ts';
 export { rules } from './validate/rules.ts';
 export { strayNames } from './run/stray-names.ts';

@@ -7,6 +7,7 @@ import { flowOf, jqNode } from './test/flow.ts';
 import { ruleHeads, ruleTexts, type RuleText } from './rule-texts.ts';
 import { findingsApart } from './validate/apart.ts';
 import { jqFindings } from './validate/jq.ts';
+import { runFindings } from './validate/run-findings.ts';
 
 test('every rule has a text, and every text a rule', () => {
   expect(Object.keys(ruleTexts).sort()).toEqual(ruleHeads.map(({ id }) => id).sort());
@@ -24,8 +25,11 @@ describe.each(Object.entries(ruleTexts))('%s', (_, { title, explanation, source,
   });
 });
 
-/** What takes an engine, or a text too long or too odd to show. */
-const withoutSign: readonly string[] = ['jq-program', 'jq-unchecked', 'text-binary', 'text-too-deep'];
+/** What takes an engine or a run, or a text too long or too odd to show. */
+const withoutSign: readonly string[] = [
+  ...['jq-program', 'jq-unchecked', 'jq-several-results', 'jq-no-result'],
+  ...['text-binary', 'text-too-deep'],
+];
 
 describe.each(Object.entries(ruleTexts).filter(([rule]) => !withoutSign.includes(rule)))(
   'the example of %s',
@@ -40,7 +44,8 @@ describe.each(Object.entries(ruleTexts).filter(([rule]) => !withoutSign.includes
 );
 
 describe('findings apart from the rules', () => {
-  const [node] = flowOf([jqNode('A')]).nodes;
+  const flow = flowOf([jqNode('A')]);
+  const [node] = flow.nodes;
   const foundByJq = (outcome: JqOutcome) => (node === undefined ? [] : jqFindings(node, outcome));
   const found = [
     ...judged('PK\u0000', undefined).diagnostics,
@@ -48,6 +53,10 @@ describe('findings apart from the rules', () => {
     ...findingsApart.flatMap(({ id }) => judged(ruleTexts[id]?.example ?? '', undefined).diagnostics),
     ...foundByJq({ kind: 'compile-error', problems: [{ message: 'syntax error' }] }),
     ...foundByJq({ kind: 'stopped', afterMs: 1000 }),
+    ...runFindings(flow, [
+      { id: 'several-results', nodes: ['A'] },
+      { id: 'no-result', nodes: ['A'] },
+    ]),
   ];
 
   test.each(findingsApart)('$id is found as it is described', ({ id, severity, documented }) => {

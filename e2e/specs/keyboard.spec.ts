@@ -93,6 +93,9 @@ test('C connects, Delete deletes, Ctrl+Z brings back, and the focus stays on the
   await expect(canvas.node('FORM', 'jq')).toBeFocused();
   await page.keyboard.press('c');
   await expect(said).toContainText('Enter connects, Escape cancels');
+  for (let presses = 0; presses < 40 && !(await said.innerText()).includes('is not possible'); presses += 1)
+    await page.keyboard.press('Shift+ArrowRight');
+  await expect(said, 'why an input does not take it').toContainText(/FORM to .+ is not possible: .{10}/);
   for (
     let presses = 0;
     presses < 40 && !(await said.innerText()).startsWith('FORM to service_request.body');

@@ -168,3 +168,27 @@ test('a connection held over a node says which fields would connect, and what th
   await expect(canvas.line('request', 'ANSWER')).toBeVisible();
   await expect(studio.said).toContainText('Connected request to ANSWER');
 });
+
+test('a change of the target lists what behaves otherwise, until it is dismissed', async ({ studio }) => {
+  await open(studio, flow);
+  await studio.setGateway('3.12');
+  const list = studio.problems.getByRole('list', { name: /otherwise on 3\.12 than on/ });
+  await studio.openProblems();
+  await expect(list.getByRole('button', { name: /certificate/ })).toContainText('since 3.14');
+  await list.getByRole('button', { name: /ASK/ }).first().click();
+  await expect(studio.inspector).toContainText('ASK');
+  await studio.problems.getByRole('button', { name: 'Dismiss what behaves otherwise' }).click();
+  await expect(list).toHaveCount(0);
+});
+
+test('a program that gave several results in a run is told, until the text changes', async ({ studio }) => {
+  await open(studio, flow.replace('jq: .host', 'jq: 1, 2'));
+  await studio.openProblems();
+  const told = studio.problem('several results');
+  await expect(told).toHaveCount(0);
+  await studio.runSample(/200/);
+  await studio.openProblems();
+  await expect(told).toContainText('READ');
+  await studio.code.replace('1, 2', '[1, 2]');
+  await expect(told).toHaveCount(0);
+});

@@ -80,6 +80,7 @@ function mismatch(from: FoundEnd, to: FoundEnd, declared: Declaration): Connecti
 function fieldMeant(from: FoundEnd, to: FoundEnd, declared: Declaration): string | null {
   const { field } = to.end;
   if (declared.side !== 'inputs' || from.end.field !== null || field === null) return null;
+  if (from.end.node === to.end.node) return null;
   const port = portOf(from.member, 'outputs', field);
   if (port === null || compatibility(port.type, to.type).verdict === 'reject') return null;
   return showEnd({ node: from.end.node, field });

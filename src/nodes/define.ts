@@ -115,6 +115,8 @@ export interface Need {
   readonly attributes: readonly string[];
   readonly inputs?: readonly string[];
   readonly since?: GatewayVersion;
+  /** The attributes are ways to the same end: one of them is enough. */
+  readonly instead?: true;
   /** `error`: the gateway refuses the node, or it can never work. */
   readonly severity: 'error' | 'warning';
   /** True when Kong's documentation states the rule, false when it is inferred. */

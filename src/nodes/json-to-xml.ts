@@ -47,6 +47,7 @@ export const jsonToXml = defineNodeType({
   needs: [
     {
       attributes: ['attributes_block_name', 'attributes_name_prefix'],
+      instead: true,
       severity: 'warning',
       documented: false,
     },

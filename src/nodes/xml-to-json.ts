@@ -61,6 +61,7 @@ export const xmlToJson = defineNodeType({
   needs: [
     {
       attributes: ['attributes_block_name', 'attributes_name_prefix'],
+      instead: true,
       severity: 'error',
       documented: true,
     },

@@ -1,4 +1,5 @@
-// What is found outside the registry of rules: by the reader of the text, and by a jq engine. The ids stand where they
+// What is found outside the registry of rules: by the reader of the text, by a jq engine, and in
+// runs. The ids stand where they
 // are found; here stands what reports and documentation say of them.
 import type { Rule } from './rule.ts';
 
@@ -17,4 +18,6 @@ export const findingsApart: readonly RuleHead[] = [
   apart('no-datakit-config', 'error'),
   apart('jq-program', 'error'),
   apart('jq-unchecked', 'warning'),
+  apart('jq-several-results', 'warning'),
+  apart('jq-no-result', 'warning'),
 ];

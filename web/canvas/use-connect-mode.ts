@@ -1,4 +1,5 @@
-// Connecting by keyboard: arrows walk the inputs that take the focused card's output, Enter connects.
+// Connecting by keyboard: arrows walk the inputs that take the focused card's output, Enter connects. With Shift they
+// walk all inputs, and those that do not take it say why.
 import { connectEnds } from '../commands/connect.ts';
 import { useState } from 'react';
 import { showEnd, type Analysis } from '../../src/index.ts';
@@ -13,6 +14,7 @@ import { isWay } from './walk.ts';
 interface Choice {
   readonly card: string;
   readonly handle: string;
+  readonly takes: boolean;
 }
 interface Walking {
   readonly pull: {
@@ -43,7 +45,10 @@ function tell(walking: Walking): void {
   const words = targetWords(chosen.answer);
   const from = showEnd(walking.pull.end);
   const more = words === null ? '' : `, ${words}`;
-  announce(`${from} to ${showEnd(chosen.end)}${more}. Enter connects, Escape cancels.`);
+  const way = `${from} to ${showEnd(chosen.end)}`;
+  if (chosen.answer.ok)
+    announce(`${way}${more}. Enter connects, Escape cancels; Shift with arrows shows what does not fit.`);
+  else announce(`${way} is not possible: ${words ?? ''} Arrows go on, Escape cancels.`);
 }
 
 /** What may be pulled from a card: all of it first, then its fields. The nearest inputs come first. */
@@ -58,17 +63,31 @@ function begin(picture: Picture, analysis: Analysis, key: string): Walking | str
   const whole = card?.wholeOutput ? [null] : [];
   const fields = card?.ports.flatMap(({ side, field }) => (side === 'outputs' ? [field] : [])) ?? [];
   if (whole.length + fields.length === 0) return `${key} has no output to connect.`;
+  let reason: string | null = null;
   for (const field of [...whole, ...fields]) {
     const pull = { end: { node: key, field }, side: 'outputs' as const };
     const targets = allTargets(analysis, picture.model, pull);
     const choices = [...targets]
       .toSorted(([a], [b]) => farFrom(a) - farFrom(b))
       .flatMap(([card, answers]) =>
-        [...answers].flatMap(([handle, answer]) => (answer.ok ? [{ card, handle }] : [])),
+        [...answers].map(([handle, answer]) => {
+          if (!answer.ok) reason ??= answer.why;
+          return { card, handle, takes: answer.ok };
+        }),
       );
-    if (choices.length > 0) return { pull, targets, choices, at: 0 };
+    const at = choices.findIndex(({ takes }) => takes);
+    if (at >= 0) return { pull, targets, choices, at };
   }
-  return `No input takes ${key}.`;
+  return `No input takes ${key}. ${reason ?? ''}`.trim();
+}
+
+/** The next one that takes the output, or of all, around the ends. */
+function nextChoice(choices: readonly Choice[], at: number, step: 1 | -1, all: boolean): number {
+  const { length } = choices;
+  for (let next = at + step; ; next += step) {
+    const index = (next + length) % length;
+    if (all || choices[index]?.takes === true || index === at) return index;
+  }
 }
 
 export function useConnectMode(
@@ -85,9 +104,9 @@ export function useConnectMode(
     tell(next);
   };
   const finish = (now: Walking): void => {
-    setWalking(null);
     const chosen = answerOf(now);
-    if (!chosen?.answer.ok) return;
+    if (!chosen?.answer.ok) return tell(now);
+    setWalking(null);
     const { from, to } = endsOf(now.pull, chosen.end);
     void connectEnds(from, to);
   };
@@ -102,12 +121,12 @@ export function useConnectMode(
       if (typeof begun === 'string') announce(begun, true);
       else show(begun);
     },
-    press: (key) => {
+    press: (key, shift) => {
       if (!walking) return false;
       const { choices, at } = walking;
       if (isWay(key)) {
         const step = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1;
-        show({ ...walking, at: (at + step + choices.length) % choices.length });
+        show({ ...walking, at: nextChoice(choices, at, step, shift) });
       } else if (key === 'Enter') finish(walking);
       else if (key === 'Escape') {
         setWalking(null);

@@ -1,5 +1,5 @@
-// Everything wrong with the flow: what the engine finds in the text at once, and what jq says of each program. What a
-// person has turned off is left out here, so that no place tells it.
+// Everything wrong with the flow: what the engine finds in the text at once, what jq says of each program, and what the
+// last run has shown. What a person has turned off is left out here, so that no place tells it.
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import {
@@ -7,6 +7,7 @@ import {
   jqFindings,
   jqVersionFor,
   placeFindings,
+  runFindings,
   typingLimit,
   type Analysis,
   type Diagnostic,
@@ -15,6 +16,7 @@ import {
   type JqVersion,
 } from '../../src/index.ts';
 import { jqService } from '../platform/jq/lazy.ts';
+import { useAssumptions } from './last-run.ts';
 import { told, useRulesOff } from './rules-off.ts';
 import { project } from './store.ts';
 import { useStudio } from './use-studio.ts';
@@ -52,14 +54,17 @@ function useFound(): readonly Diagnostic[] {
     queries: programs.map((program) => compiled(version, program)),
     combine: (results) => results.map((result) => result.data),
   });
+  const assumptions = useAssumptions();
   return useMemo(() => {
     if (!analysis) return nothing;
-    const findings = nodes.flatMap(({ node, program }) => {
+    const compiledOnes = nodes.flatMap(({ node, program }) => {
       const outcome = outcomes[programs.indexOf(program)];
       return outcome ? jqFindings(node, outcome) : [];
     });
+    const seen = analysis.flow ? runFindings(analysis.flow, assumptions) : [];
+    const findings = [...compiledOnes, ...seen];
     if (findings.length === 0) return analysis.diagnostics;
     const document = { ...project().document, text: analysis.text, place: analysis.place };
     return inTextOrder([...analysis.diagnostics, ...placeFindings(document, findings)]);
-  }, [analysis, nodes, programs, outcomes]);
+  }, [analysis, nodes, programs, outcomes, assumptions]);
 }

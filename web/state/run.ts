@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { analyse, runToEnd, type RunResult } from '../../src/index.ts';
 import { jqService } from '../platform/jq/lazy.ts';
 import { isCurrent } from './is-current.ts';
+import { runKey } from './last-run.ts';
 import type { RunRequest } from './store.ts';
 import { useStudio } from './use-studio.ts';
 
@@ -36,7 +37,7 @@ export function useRun(): RunView {
   const current = useStudio(isCurrent);
   const query = useQuery({
     // The turn: pressing Run again tries again, also after a failure of the studio itself.
-    queryKey: ['run', request, turn],
+    queryKey: runKey(request, turn),
     queryFn: ({ signal }) => {
       if (!request) throw new Error('a run was started without a request');
       return run(request, signal);

@@ -34,6 +34,18 @@ export const attributeCases: RuleCases = {
       },
     ],
   },
+  'attribute-one-enough': {
+    passes: [{ nodes: [xml({ attributes_block_name: '#attr', attributes_name_prefix: null })] }],
+    fails: [
+      {
+        nodes: [xml({ attributes_block_name: '#attr', attributes_name_prefix: '@' })],
+        finds: [
+          'nodes[0].attributes_name_prefix: `attributes_block_name` is set as well, and one of the two is enough. Which of them counts is not documented.',
+        ],
+        fixes: ['Remove "attributes_name_prefix"'],
+      },
+    ],
+  },
   'attribute-required': {
     passes: [{ nodes: [jqNode('A')] }, { nodes: [{ name: 'C', type: 'call' }], gateway: '3.13' }],
     fails: [

@@ -7,6 +7,7 @@ import type { NodeType } from '../../nodes/index.ts';
 import { nodeTypes } from '../../nodes/index.ts';
 import { exists } from '../../nodes/read-attributes.ts';
 import type { RuleContext } from '../context.ts';
+import { removeAt } from '../fixes.ts';
 import type { Found, Rule } from '../rule.ts';
 
 /** Fed by itself, or by a connection to the whole node, which holds all its fields. One that does not hold counts
@@ -19,13 +20,15 @@ const oneOf: Rule = {
   severity: 'error',
   documented: true,
   check: (context) =>
-    context.flow.nodes.flatMap((node) => {
-      const needs: readonly Need[] = node.type === null ? [] : (specOf(node.type).needs ?? []);
-      return needs.filter((need) => isUnmet(context, node, need)).map((need) => needFound(node, need));
-    }),
+    context.flow.nodes.flatMap((node) =>
+      needsOf(node)
+        .filter((need) => isUnmet(context, node, need))
+        .map((need) => needFound(node, need)),
+    ),
 };
 
 const specOf = (type: NodeType): { readonly needs?: readonly Need[] } => nodeTypes[type];
+const needsOf = ({ type }: FlowNode): readonly Need[] => (type === null ? [] : (specOf(type).needs ?? []));
 
 function isUnmet(context: RuleContext, node: FlowNode, need: Need): boolean {
   if (need.since !== undefined && !atLeast(context.gateway, need.since)) return false;
@@ -75,4 +78,24 @@ function freeInputs(context: RuleContext, node: FlowNode): readonly Found[] {
 
 type PortNeed = Parameters<typeof exists>[0] & { readonly required?: true };
 
-export const needRules: readonly Rule[] = [oneOf, inputs];
+const oneEnough: Rule = {
+  id: 'attribute-one-enough',
+  severity: 'warning',
+  documented: false,
+  check: (context) =>
+    context.flow.nodes.flatMap((node) =>
+      needsOf(node)
+        .filter(({ instead }) => instead === true)
+        .flatMap((need) => twiceMet(context, node, need)),
+    ),
+};
+
+function twiceMet(context: RuleContext, node: FlowNode, { attributes }: Need): readonly Found[] {
+  const [first, second] = attributes.filter((name) => (node.attributes[name] ?? null) !== null);
+  if (first === undefined || second === undefined) return [];
+  const message = `\`${first}\` is set as well, and one of the two is enough. Which of them counts is not documented.`;
+  const path = ['nodes', node.index, second];
+  return [{ message, path, fixes: removeAt(context, path) }];
+}
+
+export const needRules: readonly Rule[] = [oneOf, oneEnough, inputs];

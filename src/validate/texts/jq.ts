@@ -23,4 +23,30 @@ export const jqTexts: RuleTexts = {
     source: 'A limit of Datakit Studio, so that no program stops the others',
     example: '',
   },
+  'jq-several-results': {
+    title: 'jq programs give one result',
+    explanation:
+      'In the last run this program gave more than one result. Which of them the gateway takes is not documented: the run takes the first. Collect them in a list with [ ], or keep one with first( ).',
+    source: 'Seen in a run; the documentation speaks of one result only',
+    example: `nodes:
+  - name: PRICES
+    type: jq
+    input: request.body
+    jq: '.items[].price'
+    output: response.body
+`,
+  },
+  'jq-no-result': {
+    title: 'jq programs give a result',
+    explanation:
+      'In the last run this program gave nothing at all. What the gateway then hands on is not documented: the run takes null. Give a value for that case, such as with // null.',
+    source: 'Seen in a run; the documentation speaks of one result only',
+    example: `nodes:
+  - name: FIRST_ADMIN
+    type: jq
+    input: request.body
+    jq: '.users[] | select(.admin)'
+    output: response.body
+`,
+  },
 };
