@@ -1,14 +1,7 @@
 // Command lines into commands. A mistake of the person is one sentence, never a stack trace.
 import { parseArgs } from 'node:util';
-import {
-  err,
-  exportFormats,
-  newestTarget,
-  ok,
-  targetVersions,
-  type GatewayVersion,
-  type Result,
-} from '../src/index.ts';
+import { err, newestTarget, ok, targetVersions, type GatewayVersion, type Result } from '../src/index.ts';
+import { readExport, type ExportChoice } from './export-arguments.ts';
 import { readIgnored } from './ignored.ts';
 
 const commandNames = ['check', 'plan', 'run', 'export'] as const;
@@ -42,7 +35,13 @@ export type Command =
       /** Null: every sample of the file. */
       readonly sample: string | null;
     })
-  | (OneFlow & { readonly name: 'export'; readonly format: string; readonly output: string | null });
+  | (OneFlow &
+      ExportChoice & {
+        readonly name: 'export';
+        /** The file, or the folder where the format may have several. */
+        readonly output: string | null;
+        readonly folder: string | null;
+      });
 
 /** A sentence for standard error; the command it is about, if that much was clear. */
 interface UsageError {
@@ -57,7 +56,16 @@ const optionsOf = {
   check: { ...common, sarif: flag, ignore: { type: 'string', multiple: true } },
   plan: { ...common, config: text },
   run: { ...common, config: text, samples: text, sample: text },
-  export: { ...common, config: text, format: text, output: { type: 'string', short: 'o' } },
+  export: {
+    ...common,
+    config: text,
+    format: text,
+    scope: { type: 'string', multiple: true },
+    set: { type: 'string', multiple: true },
+    shell: flag,
+    output: { type: 'string', short: 'o' },
+    out: text,
+  },
 } as const;
 
 type Parsed = Result<Command, UsageError>;
@@ -119,7 +127,7 @@ function complete(name: CommandName, shared: Common, values: Values, files: read
     if (samples === '-' && file === '-') return wrong('Standard input can be read only once.', name);
     return ok({ name, ...one, samples, sample: textOf(values, 'sample') });
   }
-  return completeExport(one, textOf(values, 'format'), textOf(values, 'output'));
+  return completeExport(one, values);
 }
 
 function completeCheck(shared: Common, values: Values, files: readonly string[]): Parsed {
@@ -131,12 +139,19 @@ function completeCheck(shared: Common, values: Values, files: readonly string[])
     : wrong(ignored.error, 'check');
 }
 
-function completeExport(one: OneFlow, format: string | null, output: string | null): Parsed {
-  const known = exportFormats.map(({ id }) => id).join(', ');
-  if (format === null) return wrong(`Name the format with --format. Known: ${known}.`, 'export');
-  if (!exportFormats.some(({ id }) => id === format))
-    return wrong(`"${format}" is not an export format. Known: ${known}.`, 'export');
-  return ok({ name: 'export', ...one, format, output });
+function completeExport(one: OneFlow, values: Values): Parsed {
+  const [output, folder] = [textOf(values, 'output'), textOf(values, 'out')];
+  if (output !== null && folder !== null) return wrong('Choose one of --output and --out.', 'export');
+  const given = {
+    format: textOf(values, 'format'),
+    scope: listOf(values, 'scope'),
+    set: listOf(values, 'set'),
+    shell: values['shell'] === true,
+  };
+  const choice = readExport(given, '--format');
+  return choice.ok
+    ? ok({ name: 'export', ...one, ...choice.value, output, folder })
+    : wrong(choice.error, 'export');
 }
 
 const textOf = (values: Values, name: string): string | null => {

@@ -1,5 +1,6 @@
 // `datakit export`: the flow as a file for another tool. A flow that the gateway would refuse is not written.
-import { exportFormats, filledFrom, kindsOf, pluginEntity, type Rendering } from '../src/index.ts';
+import { join } from 'node:path';
+import { renderExport, type ExportedFile, type Rendering } from '../src/index.ts';
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
 import { writeText } from './host.ts';
@@ -15,44 +16,59 @@ export async function exportFlow(command: ExportCommand, context: Context): Prom
   if (!flow.ok) return refuse(flow.error, context);
   const { report, analysis } = flow.value;
   const config = analysis.flow?.config ?? null;
-  const format = exportFormats.find(({ id }) => id === command.format);
-  if (!report.valid || config === null || format === undefined) {
+  if (!report.valid || config === null) {
     if (json) printJson(host, { ...report, export: null });
     else host.say(showReport(report, host.colours));
     return 1;
   }
-  const rendered = format.render(
-    pluginEntity(config, analysis.source.options, kindsOf(analysis.source.scope)),
-    {},
-    filledFrom(analysis.source.scope),
-  );
+  const { format, settings } = command;
+  const rendered = renderExport(format, config, analysis.source, settings);
   if (!rendered.ok) {
-    host.say(`${visible(rendered.error.message)}\n`);
+    if (json) printJson(host, { ...report, export: { format: format.id, problem: rendered.error.message } });
+    else host.say(`${visible(rendered.error.message)}\n`);
     return 1;
   }
-  if (json)
-    printJson(host, {
-      ...report,
-      export: { format: format.id, fileName: rendered.value.files[0].name, ...rendered.value },
-    });
+  if (json) printJson(host, { ...report, export: { format: format.id, ...rendered.value } });
   return hand(rendered.value, command, context);
 }
 
-/** The text goes to the file named, or to standard output, which JSON has for itself. */
-function hand(
-  { files: [{ text }], notes }: Rendering,
-  { output }: ExportCommand,
-  { host, json }: Context,
-): number {
-  if (output === null) {
-    if (!json) host.out(text);
-  } else {
-    const problem = writeText(host, output, text);
-    if (problem !== null) {
-      host.say(`${visible(problem)}\n`);
-      return 2;
-    }
+/** The text goes to the file or folder named, or to standard output, which JSON has for itself. */
+function hand(rendering: Rendering, command: ExportCommand, { host, json }: Context): number {
+  const targets = targetsOf(rendering, command);
+  for (const [path, text] of targets) {
+    const problem = writeText(host, path, text);
+    if (problem === null) continue;
+    host.say(`${visible(problem)}\n`);
+    return 2;
   }
-  if (!json) host.say(notes.map((note) => `note: ${visible(note)}\n`).join(''));
+  if (json) return 0;
+  if (targets.length === 0) host.out(textOf(rendering.files));
+  host.say(remarks(rendering));
   return 0;
+}
+
+function targetsOf(
+  { files }: Rendering,
+  { output, folder }: ExportCommand,
+): readonly (readonly [path: string, text: string])[] {
+  if (folder !== null) return files.map(({ name, text }) => [join(folder, name), text]);
+  return output === null ? [] : [[output, textOf(files)]];
+}
+
+/** Several files in one stream are told apart by their names. */
+const textOf = (files: Rendering['files']): string =>
+  files.length === 1 ? files[0].text : files.map(withName).join('\n');
+
+const withName = ({ name, text }: ExportedFile): string => `# ${name}\n${text}`;
+
+function remarks({ warnings, notes, placeholders, apply, undo }: Rendering): string {
+  const open = placeholders.filter(({ value }) => value === null);
+  const lines = [
+    ...warnings.map((warning) => `warning: ${visible(warning)}`),
+    ...open.map(({ name, text, help }) => `fill in: ${text}, with --set ${name}=…  ${visible(help)}`),
+    ...notes.map((note) => `note: ${visible(note)}`),
+    ...(apply === null ? [] : [`apply: ${visible(apply)}`]),
+    ...(undo === null ? [] : [`undo: ${visible(undo)}`]),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,5 +1,5 @@
 // What `datakit --help` prints. docs/cli.md says the same at length.
-import { newestTarget, targetVersions } from '../src/index.ts';
+import { exportFormats, newestTarget, scopeKinds, targetVersions } from '../src/index.ts';
 import type { CommandName } from './arguments.ts';
 
 const gatewayOption = `  --gateway VERSION   Kong Gateway to judge by: ${targetVersions.join(', ')} (default ${newestTarget})`;
@@ -11,7 +11,7 @@ const general = `datakit: check, plan, run and export Kong Datakit flows
   datakit check FILE...                     judge flows
   datakit plan FILE                         show phases and order of execution
   datakit run FILE --samples SAMPLES        send samples through a flow
-  datakit export FILE --format deck         write the flow for another tool
+  datakit export FILE --format FORMAT       write the flow for another tool
 
 FILE is YAML or JSON: a bare config, a decK file, a KongPlugin, a plugin object. "-" is standard input.
 Exit status: 0 good, 1 the flow is at fault, 2 wrong usage or unreadable file.
@@ -44,8 +44,12 @@ ${jsonOption}
 `,
   export: `datakit export FILE --format FORMAT   write the flow for another tool
 
-  --format FORMAT     deck
+  --format FORMAT     ${exportFormats.map(({ id }) => id).join(', ')}
+  --scope SCOPE       global, ${scopeKinds.join(', ')}; again for a combination (default: that of FILE)
+  --set NAME=VALUE    a name or an ID, an option of the format or of the plugin; again for more
+  --shell             the same as --set shell=true
   -o, --output PATH   write to a file instead of standard output
+  --out FOLDER        write every file of the format into a folder
 ${gatewayOption}
 ${configOption}
 ${jsonOption}

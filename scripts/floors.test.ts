@@ -39,6 +39,7 @@ const floors: Floors = {
     'lucide-react': [/^web\/ui\//],
     '@fontsource-variable/inter': [/^web\/(main\.tsx|ui\/)/],
     '@fontsource-variable/jetbrains-mono': [/^web\/(main\.tsx|ui\/)/],
+    fflate: [/^web\/platform\/zip\.ts$/],
     '@dagrejs/dagre': [/^web\/platform\/layout[\w.-]*$/],
     'node:': [/^cli\//],
   },

@@ -27,8 +27,12 @@ describe.each(Object.entries(ruleTexts))('%s', (_, { title, explanation, source,
 
 /** What takes an engine or a run, or a text too long or too odd to show. */
 const withoutSign: readonly string[] = [
-  ...['jq-program', 'jq-unchecked', 'jq-several-results', 'jq-no-result'],
-  ...['text-binary', 'text-too-deep'],
+  'jq-program',
+  'jq-unchecked',
+  'jq-several-results',
+  'jq-no-result',
+  'text-binary',
+  'text-too-deep',
 ];
 
 describe.each(Object.entries(ruleTexts).filter(([rule]) => !withoutSign.includes(rule)))(
