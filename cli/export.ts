@@ -4,17 +4,27 @@ import { renderExport, type ExportedFile, type Rendering } from '../src/index.ts
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
 import { writeText } from './host.ts';
-import { readOneFlow, refuse } from './one-flow.ts';
+import { judge } from './judge.ts';
+import { readOneFlow, refuse, type OneFlow } from './one-flow.ts';
 import { showReport } from './show-report.ts';
 import { visible } from './visible.ts';
 
 type ExportCommand = Extract<Command, { readonly name: 'export' }>;
+type ExportPlan = Omit<ExportCommand, 'name'>;
 
 export async function exportFlow(command: ExportCommand, context: Context): Promise<number> {
-  const { host, json } = context;
   const flow = await readOneFlow(command, context);
-  if (!flow.ok) return refuse(flow.error, context);
-  const { report, analysis } = flow.value;
+  return flow.ok ? write(flow.value, command, context) : refuse(flow.error, context);
+}
+
+/** The same for a text that is at hand. */
+export async function exportText(text: string, plan: ExportPlan, context: Context): Promise<number> {
+  const { report, analyses } = await judge(plan.file, text, context);
+  return write({ report, analysis: analyses[0] }, plan, context);
+}
+
+function write({ report, analysis }: OneFlow, command: ExportPlan, context: Context): number {
+  const { host, json } = context;
   const config = analysis.flow?.config ?? null;
   if (!report.valid || config === null) {
     if (json) printJson(host, { ...report, export: null });
@@ -33,7 +43,7 @@ export async function exportFlow(command: ExportCommand, context: Context): Prom
 }
 
 /** The text goes to the file or folder named, or to standard output, which JSON has for itself. */
-function hand(rendering: Rendering, command: ExportCommand, { host, json }: Context): number {
+function hand(rendering: Rendering, command: ExportPlan, { host, json }: Context): number {
   const targets = targetsOf(rendering, command);
   for (const [path, text] of targets) {
     const problem = writeText(host, path, text);
@@ -49,7 +59,7 @@ function hand(rendering: Rendering, command: ExportCommand, { host, json }: Cont
 
 function targetsOf(
   { files }: Rendering,
-  { output, folder }: ExportCommand,
+  { output, folder }: ExportPlan,
 ): readonly (readonly [path: string, text: string])[] {
   if (folder !== null) return files.map(({ name, text }) => [join(folder, name), text]);
   return output === null ? [] : [[output, textOf(files)]];

@@ -6,12 +6,15 @@ const gatewayOption = `  --gateway VERSION   Kong Gateway to judge by: ${targetV
 const jsonOption = '  --json              print JSON';
 const configOption = '  --config NUMBER     which datakit config, where the file holds several, from 1';
 
-const general = `datakit: check, plan, run and export Kong Datakit flows
+const general = `datakit: check, plan, run, export and import Kong Datakit flows
 
   datakit check FILE...                     judge flows
   datakit plan FILE                         show phases and order of execution
   datakit run FILE --samples SAMPLES        send samples through a flow
   datakit export FILE --format FORMAT       write the flow for another tool
+
+  datakit import FILE                       read a plugin from another tool's file
+  datakit convert FILE --to FORMAT          the same, written for another tool
 
 FILE is YAML or JSON: a bare config, a decK file, a KongPlugin, a plugin object. "-" is standard input.
 Exit status: 0 good, 1 the flow is at fault, 2 wrong usage or unreadable file.
@@ -38,6 +41,18 @@ ${jsonOption}
 
   --samples SAMPLES   file with the samples; without it FILE's neighbour NAME.samples.yaml, or a made sample
   --sample NAME       only this sample
+${gatewayOption}
+${configOption}
+${jsonOption}
+`,
+  import: `datakit import FILE   read a plugin from another tool's file: decK, Terraform, curl, a manifest, JSON
+
+${configOption}
+  --json              print JSON, with scope and options
+`,
+  convert: `datakit convert FILE --to FORMAT   write the plugin in another tool's file for another tool
+
+  --to FORMAT         as --format of export; its other options hold too: datakit export --help
 ${gatewayOption}
 ${configOption}
 ${jsonOption}

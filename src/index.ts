@@ -42,6 +42,9 @@ export {
   type ExportSettings,
 } from './export/settings.ts';
 export type { FromWorker as FromJqWorker } from './jq/protocol.ts';
+export type { Imported, ImportedPlugin, ImportFault } from './import/define.ts';
+export { pluginText } from './import/plugin-text.ts';
+export { formatOf, readForeign } from './import/read-foreign.ts';
 export { superviseJq, type JqHost, type JqWorker, type SupervisedJq } from './jq/supervise.ts';
 export { applyEdit } from './edit/apply-edit.ts';
 export { begin, commit, redo, undo, type History } from './edit/history.ts';
