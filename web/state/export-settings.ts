@@ -67,6 +67,9 @@ export function fillIn(name: PlaceholderName, value: string): void {
   store.setState({ filled: { ...store.getState().filled, [name]: value } });
 }
 
+export const fillAll = (filled: Filled): void =>
+  store.setState({ filled: { ...store.getState().filled, ...filled } });
+
 export function choosePlugin(
   source: SourcePlugin,
   chosen: Partial<Pick<ExportSettings, 'scope' | 'beside'>>,
