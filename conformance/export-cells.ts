@@ -39,6 +39,7 @@ export const everythingFilled: Filled = {
   admin_url: 'https://admin.example.com:8444',
   control_plane_id: '77777777-7777-4777-8777-777777777777',
   control_plane: 'my control plane',
+  control_plane_object: 'my-control-plane',
   namespace: 'kong',
 };
 

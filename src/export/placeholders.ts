@@ -112,6 +112,12 @@ const specs = {
     text: 'CONTROL_PLANE_NAME',
     fault: someText,
   },
+  control_plane_object: {
+    title: 'Control plane object',
+    help: 'Name of the KonnectGatewayControlPlane in the same namespace.',
+    text: 'CONTROL_PLANE_OBJECT',
+    fault: objectNameFault,
+  },
   namespace: {
     title: 'Namespace',
     help: 'Kubernetes namespace of the objects that the plugin applies to; the plugin has to be in the same.',
