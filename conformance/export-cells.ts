@@ -31,11 +31,15 @@ export const everythingFilled: Filled = {
   route_id: '22222222-2222-4222-8222-222222222222',
   consumer_id: '33333333-3333-4333-8333-333333333333',
   consumer_group_id: '44444444-4444-4444-8444-444444444444',
+  service_url: 'http://orders.internal:8080/v1',
+  route_path: '/orders',
+  lookup_tag: 'platform',
   plugin_id: '55555555-5555-4555-8555-555555555555',
   partial_id: '66666666-6666-4666-8666-666666666666',
   admin_url: 'https://admin.example.com:8444',
   control_plane_id: '77777777-7777-4777-8777-777777777777',
   control_plane: 'my control plane',
+  control_plane_object: 'my-control-plane',
   namespace: 'kong',
 };
 

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { catalogue } from './catalogue.ts';
 import { edits } from './edits.ts';
 import { exports } from './exports.ts';
+import { manifests } from './manifests.ts';
 import { jqSuites } from './jq-suites.ts';
 import type { Report } from './report.ts';
 import { runs } from './runs.ts';
@@ -22,6 +23,7 @@ const checkers: { readonly [name: string]: Checker } = {
   edits,
   runs,
   exports,
+  manifests,
   jqSuites,
 };
 

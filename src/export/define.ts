@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { AttributesOf, FieldSpecs } from '../nodes/define.ts';
 import { readFields } from '../nodes/read-attributes.ts';
 import type { PluginEntity } from './entity.ts';
-import { filler, type Fill, type Filled, type PlaceholderUse } from './placeholders.ts';
+import { filler, type Fill, type Filled, type Known, type PlaceholderUse } from './placeholders.ts';
 
 /** For highlighting. */
 type Language = 'yaml' | 'shell' | 'hcl' | 'json' | 'markdown';
@@ -48,6 +48,8 @@ export interface RenderInput<Fs extends FieldSpecs> {
   readonly entity: PluginEntity;
   readonly options: AttributesOf<Fs>;
   readonly fill: Fill;
+  /** For formats that take a name or an id, whichever there is. */
+  readonly known: Known;
 }
 
 interface FormatFacts<Fs extends FieldSpecs> {
@@ -74,10 +76,10 @@ export function defineFormat<const Fs extends FieldSpecs>(
   return {
     ...format,
     render: (entity, given = {}, filled = {}) => {
-      const { fill, used } = filler(filled);
+      const { fill, known, used } = filler(filled);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- readFields keeps only values of their field's kind
       const options = readFields(format.options, given, newestTarget) as AttributesOf<Fs>;
-      const rendered = format.render({ entity, options, fill });
+      const rendered = format.render({ entity, options, fill, known });
       if (!rendered.ok) return rendered;
       return ok({ warnings: [], notes: [], ...rendered.value, placeholders: used() });
     },

@@ -60,6 +60,27 @@ const specs = {
   route_id: ofId('route'),
   consumer_id: ofId('consumer'),
   consumer_group_id: ofId('consumer_group'),
+  service_url: {
+    title: 'Address of the service',
+    help: 'Where the gateway sends the requests of the service.',
+    text: 'SERVICE_URL',
+    fault: matching(
+      /^https?:\/\/[^\s'"<>]+$/,
+      'This is not an address, such as http://orders.internal:8080.',
+    ),
+  },
+  route_path: {
+    title: 'Path of the route',
+    help: 'Path by which requests find the route.',
+    text: '/ROUTE_PATH',
+    fault: matching(/^[~/]/, 'A path begins with "/", a pattern with "~".'),
+  },
+  lookup_tag: {
+    title: 'Lookup tag',
+    help: 'Tag that the entities carry which the plugin names and the file leaves out. decK finds them by it.',
+    text: 'LOOKUP_TAG',
+    fault: matching(/^[^,/]*[^\s,/][^,/]*$/, 'A tag has no "," and no "/".'),
+  },
   plugin_id: {
     title: 'ID of the plugin',
     help: 'UUID of the plugin that is written over. A new one makes a new plugin.',
@@ -91,6 +112,12 @@ const specs = {
     text: 'CONTROL_PLANE_NAME',
     fault: someText,
   },
+  control_plane_object: {
+    title: 'Control plane object',
+    help: 'Name of the KonnectGatewayControlPlane in the same namespace.',
+    text: 'CONTROL_PLANE_OBJECT',
+    fault: objectNameFault,
+  },
   namespace: {
     title: 'Namespace',
     help: 'Kubernetes namespace of the objects that the plugin applies to; the plugin has to be in the same.',
@@ -121,9 +148,13 @@ export function filledFrom(scope: Scope): Filled {
   return filled;
 }
 
+/** Whether a placeholder has a value. */
+export type Known = (name: PlaceholderName) => boolean;
+
 /** A filler and the list of what it was asked for. */
 export function filler(filled: Filled): {
   readonly fill: Fill;
+  readonly known: Known;
   readonly used: () => readonly PlaceholderUse[];
 } {
   const asked = new Set<PlaceholderName>();
@@ -136,6 +167,7 @@ export function filler(filled: Filled): {
       asked.add(name);
       return valueOf(name) ?? placeholders[name].text;
     },
+    known: (name) => valueOf(name) !== null,
     used: () => [...asked].map((name) => ({ name, ...placeholders[name], value: valueOf(name) })),
   };
 }

@@ -1,4 +1,6 @@
-// The import formats, in the order in which they are asked. A new one is one file and one line here.
+// The import formats. Each is asked in turn whether it knows a text; files in YAML or JSON come last, because most texts
+// look a little like YAML.
 import type { ImportFormat } from './define.ts';
+import { yamlAndJson } from './yaml-and-json.ts';
 
-export const importFormats: readonly ImportFormat[] = [];
+export const importFormats: readonly ImportFormat[] = [yamlAndJson];

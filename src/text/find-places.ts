@@ -5,7 +5,8 @@ import { isObject } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
 import type { Scope, ScopeKind } from '../model/scope.ts';
 import { noPlugin, type SourcePlugin } from '../model/source-plugin.ts';
-import { manifest, pluginObject, refOf, scopeOf, textOf, titleOf } from './source-plugin.ts';
+import { partOf } from './change.ts';
+import { linkedPartials, manifest, pluginObject, refOf, scopeOf, textOf, titleOf } from './source-plugin.ts';
 
 type PlaceKind = 'config' | 'plugin' | 'deck' | 'admin-list' | 'kong-plugin' | 'kong-cluster-plugin';
 
@@ -39,6 +40,7 @@ function lookAt(value: Json, path: Path, kind: PlaceKind, found: FoundPlace[]): 
   const before = found.length;
   if (Array.isArray(value['data'])) lookAt(value['data'], [...path, 'data'], 'admin-list', found);
   lookAtEntities(value, path, {}, found);
+  if (value['plugins_partials'] !== undefined) linkPartials(value, path.length, found, before);
   if (found.length === before && isConfig(value))
     found.push({ kind: 'config', title: 'datakit', path, source: noPlugin });
 }
@@ -88,6 +90,17 @@ function lookAtEntities(value: JsonObject, path: Path, owners: Scope, found: Fou
       else if (entity) lookAtEntities(item, [...path, key, i], { [entity]: refOf(item) }, found);
     });
   }
+}
+
+/** A DB-less file links its plugins to partials in a list of their own. */
+function linkPartials(file: JsonObject, depth: number, found: FoundPlace[], from: number): void {
+  found.slice(from).forEach((place, i) => {
+    const plugin = place.path.slice(depth, -1).reduce<Json | undefined>(partOf, file);
+    const partials = linkedPartials(file, plugin);
+    if (partials.length === 0) return;
+    const { source } = place;
+    found[from + i] = { ...place, source: { ...source, options: { ...source.options, partials } } };
+  });
 }
 
 const isConfig = (value: JsonObject): boolean =>

@@ -82,4 +82,19 @@ const partialLink = (link: JsonObject): PartialLink => ({
   ...(typeof link['path'] === 'string' ? { path: link['path'] } : {}),
 });
 
+/** Links of a DB-less file's own list that lead to `plugin`, by its id or, where it has none, by its name. */
+export function linkedPartials(file: JsonObject, plugin: Json | undefined): readonly PartialLink[] {
+  const { plugins_partials: links, partials } = file;
+  if (!isList(links) || !isObject(plugin)) return [];
+  const own = plugin['id'] ?? plugin['name'];
+  return links.filter(isObject).flatMap((link) => {
+    if (link['plugin'] !== own) return [];
+    const partial = link['partial'] ?? null;
+    const known = isList(partials)
+      ? partials.filter(isObject).find(({ id, name }) => id === partial || name === partial)
+      : undefined;
+    return [partialLink({ path: link['path'] ?? null, ...refOf(partial), ...refOf(known) })];
+  });
+}
+
 const texts = (list: readonly Json[]): readonly string[] => list.filter((item) => typeof item === 'string');

@@ -1,0 +1,145 @@
+// Every datakit plugin of a YAML or JSON text, with what the text says around it. The same for a file, for manifests in
+// a script, and for a body in a request.
+import { isObject, type JsonObject } from '../base/json.ts';
+import type { Filled, PlaceholderName } from '../export/placeholders.ts';
+import type { SourcePlugin } from '../model/source-plugin.ts';
+import type { ConfigPlace } from '../text/parse-text.ts';
+import { titleOf } from '../text/source-plugin.ts';
+import { configAt } from './config-at.ts';
+import { deckFaults } from './deck-faults.ts';
+import type { ImportedPlugin, ImportFault } from './define.ts';
+import { objectsOf, pluginPath, rangeAt, textAt, valueAt, type Foreign } from './foreign.ts';
+import {
+  bindingsIn,
+  bindsPlugin,
+  different,
+  namesPlugin,
+  pluginName,
+  relationsIn,
+  scopesFrom,
+  type Binding,
+  type Relation,
+} from './kubernetes-scope.ts';
+import { manifestFaults } from './manifest-faults.ts';
+import { mendQuotes } from './mend-quotes.ts';
+import { relationFaults, scopeFaults } from './scope-faults.ts';
+
+interface ReadPlugins {
+  readonly plugins: readonly ImportedPlugin[];
+  readonly faults: readonly ImportFault[];
+}
+
+/** `commands` are relations that stand outside the text, such as `kubectl annotate` beside a manifest. */
+export function readPlugins(foreign: Foreign, commands: readonly Relation[] = []): ReadPlugins {
+  const objects = objectsOf(foreign);
+  const around: Around = {
+    relations: [...commands, ...relationsIn(foreign, objects)],
+    bindings: bindingsIn(objects),
+  };
+  const plugins = foreign.parsed.places.flatMap((place) => {
+    const here = configAt(foreign, place, objects);
+    const mended = mendQuotes(here.config, here.text);
+    const sources = sourcesOf(foreign, place, around);
+    const faults = [
+      ...here.faults,
+      ...mended.programs.map(({ node, path, mended: program }) => ({
+        id: 'single-quoted-jq',
+        about: node,
+        message:
+          program === null
+            ? `The jq program of ${node} has single quotes, which jq cannot read. Which of them were double ones cannot be told: mend it by hand.`
+            : `The jq program of ${node} has single quotes, which jq cannot read. They are double ones again here.`,
+        range: rangeAt(foreign, place.documentIndex, [...place.path, ...path]),
+      })),
+      ...faultsOf(foreign, place, around),
+    ];
+    return sources.map(({ title, source, filled }) => ({
+      title,
+      config: mended.config,
+      text: mended.text,
+      source,
+      filled,
+      faults,
+    }));
+  });
+  return { plugins, faults: textFaults(foreign) };
+}
+
+interface Around {
+  readonly relations: readonly Relation[];
+  readonly bindings: readonly Binding[];
+}
+
+const isManifest = ({ kind }: ConfigPlace): boolean => kind.startsWith('kong-');
+
+function faultsOf(foreign: Foreign, place: ConfigPlace, { relations }: Around): readonly ImportFault[] {
+  if (!isManifest(place))
+    return [
+      ...scopeFaults(foreign, place, place.source.scope),
+      ...(place.kind === 'deck' ? deckFaults(foreign, place) : []),
+    ];
+  const name = pluginName(objectAt(foreign, place));
+  return [
+    ...manifestFaults(foreign, place),
+    ...relationFaults(relations.filter((relation) => namesPlugin(relation, name))),
+  ];
+}
+
+const objectAt = ({ parsed }: Foreign, place: ConfigPlace): JsonObject => {
+  const object = valueAt(parsed.documents[place.documentIndex]?.json, pluginPath(place));
+  return isObject(object) ? object : {};
+};
+
+interface Source {
+  readonly title: string;
+  readonly source: SourcePlugin;
+  readonly filled: Filled;
+}
+
+/** Several where a manifest applies to several things: Kong then has as many plugins. */
+function sourcesOf(foreign: Foreign, place: ConfigPlace, around: Around): readonly Source[] {
+  const { title, source } = place;
+  const object = place.path.length === 0 ? {} : objectAt(foreign, place);
+  const filled = filledAround(foreign, place, object);
+  const name = pluginName(object);
+  const bound = isManifest(place) ? around.bindings.filter((binding) => bindsPlugin(binding, name)) : [];
+  const plane = bound.find(({ controlPlane }) => controlPlane !== null)?.controlPlane ?? null;
+  const named = isManifest(place) ? around.relations.filter((relation) => namesPlugin(relation, name)) : [];
+  const told = [...bound.map(({ scope }) => scope), ...scopesFrom(named)];
+  // A cluster-wide plugin that is global stays so, whatever names it besides.
+  const scopes = different(source.namedElsewhere ? told : [source.scope, ...told]);
+  if (told.length === 0) return [{ title, source, filled }];
+  return scopes.map((scope) => ({
+    title: `${title} on ${titleOf(scope) || 'every request'}`,
+    source: { ...source, scope, namedElsewhere: false },
+    filled: plane === null ? filled : { ...filled, control_plane_object: plane },
+  }));
+}
+
+/** Names and ids that stand around a plugin. */
+function filledAround(foreign: Foreign, { kind, documentIndex }: ConfigPlace, object: JsonObject): Filled {
+  const file = foreign.parsed.documents[documentIndex]?.json;
+  const found: { [N in PlaceholderName]?: string | null } = {
+    plugin_id: textAt(object, 'id'),
+    namespace: kind === 'kong-plugin' ? textAt(object, 'metadata', 'namespace') : null,
+    control_plane: textAt(file, '_konnect', 'control_plane_name'),
+    lookup_tag: lookupTag(isObject(file) ? valueAt(file, ['_info', 'default_lookup_tags']) : undefined),
+  };
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([key, value]) => (value === null ? [] : [[key, value]])),
+  );
+}
+
+const lookupTag = (tags: ReturnType<typeof valueAt>): string | null => {
+  const first = isObject(tags) ? valueAt(Object.values(tags)[0], [0]) : undefined;
+  return typeof first === 'string' ? first : null;
+};
+
+/** Problems of the text itself. */
+const textFaults = ({ parsed, outside }: Foreign): readonly ImportFault[] =>
+  parsed.problems.map(({ rule, message, range }) => ({
+    id: rule,
+    about: '',
+    message,
+    range: outside(range),
+  }));
