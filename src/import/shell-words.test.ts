@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { shellWord, withInput } from '../export/shell.ts';
 import { sourceOf } from './shell-word.ts';
@@ -55,11 +55,11 @@ describe('readShell', () => {
   });
 });
 
-const anyText = fc.string({ unit: 'binary', maxLength: 60 }).filter((text) => !text.includes('\0'));
+const anyText = string({ unit: 'binary', maxLength: 60 }).filter((text) => !text.includes('\0'));
 
 test('a quoted word reads back, and leads to its place', () => {
-  fc.assert(
-    fc.property(anyText, anyText, (first, second) => {
+  assert(
+    property(anyText, anyText, (first, second) => {
       const text = `a ${shellWord(first)} ${shellWord(second)}\n`;
       const words = readShell(text).commands[0]?.words ?? [];
       expect(words.map(({ value }) => value)).toEqual(['a', first, second]);
@@ -70,8 +70,8 @@ test('a quoted word reads back, and leads to its place', () => {
 });
 
 test('a heredoc reads back', () => {
-  fc.assert(
-    fc.property(anyText, (body) => {
+  assert(
+    property(anyText, (body) => {
       const input = readShell(withInput('a', body, 'JSON')).commands[0]?.input;
       expect(input?.value).toBe(body.endsWith('\n') ? body : `${body}\n`);
     }),
@@ -79,5 +79,5 @@ test('a heredoc reads back', () => {
 });
 
 test('any text is read', () => {
-  fc.assert(fc.property(anyText, (text) => void readShell(text)));
+  assert(property(anyText, (text) => void readShell(text)));
 });
