@@ -148,7 +148,7 @@ function readBack(family: Family, options: PluginOptions, { select_tags: tags }:
   const kept = { ...options, ...(all.length === 0 ? {} : { tags: all }) };
   if (options.partials === undefined || family === 'dbless') return kept;
   // A decK file names a partial and has no need of its id.
-  return { ...kept, partials: options.partials.map(({ id: _, ...link }) => link) };
+  return { ...kept, partials: options.partials.map(({ name = '', path = '' }) => ({ name, path })) };
 }
 
 /** The documents of a stream: blocks are indented, so that no line of a config is a mark between documents. */

@@ -67,9 +67,12 @@ function wanted({ exported }: Script): readonly (readonly string[])[] {
   const serverSide = rendering.apply?.includes('--server-side') === true ? ['--server-side'] : [];
   const name = rendering.files[0].name.replace(/\.yaml$/, '');
   const target = typeof wishes['target'] === 'string' ? wishes['target'] : 'httproute';
+  const namespace = ['annotate', '-n', everythingFilled.namespace ?? ''];
   const annotations = scope.map((kind) => [
-    ...['annotate', '-n', everythingFilled.namespace ?? ''],
-    ...[resources[kind] ?? target, everythingFilled[kind] ?? '', `konghq.com/plugins=${name}`],
+    ...namespace,
+    resources[kind] ?? target,
+    everythingFilled[kind] ?? '',
+    `konghq.com/plugins=${name}`,
   ]);
   return [['apply', ...serverSide, '-f', '-'], ...(family === 'kubernetes' ? annotations : [])];
 }

@@ -1,7 +1,7 @@
 // Every manifest beside the tools that take it: five readers of YAML, the schemas and rules of decK and Kubernetes, two
 // shells, kubectl before a cluster; and read back by the importers.
 import { isDeepStrictEqual } from 'node:util';
-import type { Json } from '../src/base/json.ts';
+import type { Json, JsonObject } from '../src/base/json.ts';
 import { isObject } from '../src/base/json.ts';
 import { checkerTools } from './checker-tools.ts';
 import { cellsOf, everythingFilled, exportConfigs } from './export-cells.ts';
@@ -135,16 +135,9 @@ function faultsOf(
   ];
 }
 
-const unmarked = ({
-  apiVersion: _,
-  kind: __,
-  metadata: ___,
-  ...file
-}: {
-  readonly [key: string]: Json;
-}): {
-  readonly [key: string]: Json;
-} => file;
+const lent = new Set(['apiVersion', 'kind', 'metadata']);
+const unmarked = (file: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(file).filter(([key]) => !lent.has(key)));
 
 /** decK runs what stands between `${{` and `}}` in the raw text. */
 const templates = (text: string): readonly string[] =>

@@ -46,7 +46,7 @@ function unfound(file: JsonObject): readonly string[] {
     for (const list of ['services', 'routes', 'consumers', 'consumer_groups', 'partials', 'plugins'])
       for (const item of objectsIn(value[list])) {
         if (list === 'plugins') plugins.push(item);
-        else for (const key of ['id', 'name', 'username']) names.add(`${list}:${String(item[key])}`);
+        else for (const key of ['id', 'name', 'username']) names.add(`${list}:${textOf(item[key])}`);
         walk(item);
       }
   };
@@ -58,10 +58,11 @@ function unfound(file: JsonObject): readonly string[] {
     ...objectsIn(plugin['partials']).map((link) => ['partials', link['name'] ?? link['id']] as const),
   ]);
   return references
-    .filter(([list, name]) => lookups[list] === undefined && !names.has(`${list}:${String(name)}`))
+    .filter(([list, name]) => lookups[list] === undefined && !names.has(`${list}:${textOf(name)}`))
     .map(([list, name]) => `${list}: ${JSON.stringify(name)} is not in the file and has no lookup tag`);
 }
 
+const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 const objectsIn = (value: Json | undefined): readonly JsonObject[] =>
   isList(value) ? value.filter(isObject) : [];
 
@@ -89,8 +90,8 @@ export function kubernetesRules(tools: string): Rules {
       }),
   );
   return (document) => {
-    const version = String(document['apiVersion']).split('/').pop() ?? '';
-    const kind = `${String(document['kind'])}`;
+    const version = textOf(document['apiVersion']).split('/').pop() ?? '';
+    const kind = textOf(document['kind']);
     const validate = validators.get(`${kind}.${version}`);
     if (validate === undefined) return [`no schema for ${kind} ${version}`];
     const rules = (cel[`${kind}/${version}`] ?? []) as readonly CelRule[]; // the file's own form

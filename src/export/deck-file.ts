@@ -39,26 +39,27 @@ export function deckFile(wishes: DeckWishes): DeckFile {
   const references = referencesBy(fill, known);
   const owner = wishes.form === 'nested' ? entity.scope[0] : undefined;
   const included = wishes.reference === 'include' ? entity.scope : owner === undefined ? [] : [owner];
-  const partials = includedPartials(wishes, divided);
+  const settled = wishes.reference === 'include' && divided.redis !== null;
   const found = entity.scope.filter((kind) => !included.includes(kind));
-  const looked = [...found, ...(divided.links.length > partials.length ? (['partial'] as const) : [])];
-  const plugin = pluginEntry(wishes, divided, references, owner);
+  const looked = [...found, ...(divided.links.length > 0 && !settled ? (['partial'] as const) : [])];
+  // Called where the text has it, so that placeholders are told in the order of the text.
+  const plugin = (): JsonObject => pluginEntry(wishes, divided, references, owner);
   return {
     content: {
       _format_version: formatVersion,
       ...info(wishes, looked),
       ...target,
-      ...(partials.length === 0 ? {} : { partials }),
+      ...(settled ? includedPartial(wishes, divided) : {}),
       ...entityLists(included, (kind) => ({
         ...references.entity(kind),
         ...tagged(wishes.selectTags),
-        ...(kind === owner ? { plugins: [plugin] } : {}),
+        ...(kind === owner ? { plugins: [plugin()] } : {}),
       })),
-      ...(owner === undefined ? { plugins: [plugin] } : {}),
+      ...(owner === undefined ? { plugins: [plugin()] } : {}),
     },
     included,
     looked,
-    redisLost: divided.redis !== null && partials.length === 0,
+    redisLost: divided.redis !== null && !settled,
   };
 }
 
@@ -98,11 +99,7 @@ const identity = ({ name, id }: PlacedLink, fill: Fill): JsonObject =>
   name === undefined ? { id: id ?? fill('partial_id') } : { name };
 
 /** A partial can be in the file only where its settings are known: those that the flow has for the same place. */
-function includedPartials(
-  { reference, selectTags, fill }: DeckWishes,
-  { links, redis }: Divided,
-): JsonObject[] {
-  const [link] = links;
-  if (reference !== 'include' || link === undefined || redis === null) return [];
-  return [{ ...identity(link, fill), type: partialType, config: redis, ...tagged(selectTags) }];
+function includedPartial({ selectTags, fill }: DeckWishes, { links, redis }: Divided): JsonObject {
+  const own = { type: partialType, config: redis, ...tagged(selectTags) };
+  return { partials: links.map((link) => ({ ...identity(link, fill), ...own })) };
 }
