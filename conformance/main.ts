@@ -9,6 +9,7 @@ import { exports } from './exports.ts';
 import { manifests } from './manifests.ts';
 import { jqSuites } from './jq-suites.ts';
 import type { Report } from './report.ts';
+import { requests } from './requests.ts';
 import { runs } from './runs.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -24,6 +25,7 @@ const checkers: { readonly [name: string]: Checker } = {
   runs,
   exports,
   manifests,
+  requests,
   jqSuites,
 };
 

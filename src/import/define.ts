@@ -27,6 +27,8 @@ export interface ImportedPlugin {
   /** Names and ids that the text knows beside the scope, such as the control plane's. */
   readonly filled: Filled;
   readonly faults: readonly ImportFault[];
+  /** The export format that writes such a text, and its options as this text has them. */
+  readonly written?: { readonly format: string; readonly options: JsonObject };
 }
 
 export interface Imported {
