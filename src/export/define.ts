@@ -17,7 +17,7 @@ export interface ExportedFile {
 }
 
 /** What a format makes of a plugin. Sentences are whole ones; words in backticks are code. */
-interface Rendered {
+export interface Rendered {
   /** The first is the one to look at. */
   readonly files: readonly [ExportedFile, ...ExportedFile[]];
   /** What goes wrong unless the person sees to it. */

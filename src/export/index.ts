@@ -9,6 +9,7 @@ import { kongctl } from './kongctl.ts';
 import { kubernetesBinding } from './kubernetes-binding.ts';
 import { kubernetes } from './kubernetes.ts';
 import { markdown } from './markdown.ts';
+import { terraformGateway, terraformKonnect } from './terraform.ts';
 
 export const exportFormats: readonly ExportFormat[] = [
   deck,
@@ -17,6 +18,8 @@ export const exportFormats: readonly ExportFormat[] = [
   konnectApi,
   kubernetes,
   kubernetesBinding,
+  terraformKonnect,
+  terraformGateway,
   kongctl,
   datakit,
   json,
