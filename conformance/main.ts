@@ -11,6 +11,7 @@ import { jqSuites } from './jq-suites.ts';
 import type { Report } from './report.ts';
 import { requests } from './requests.ts';
 import { runs } from './runs.ts';
+import { terraform } from './terraform.ts';
 import { verdicts } from './verdicts.ts';
 
 interface Options {
@@ -26,6 +27,7 @@ const checkers: { readonly [name: string]: Checker } = {
   exports,
   manifests,
   requests,
+  terraform,
   jqSuites,
 };
 

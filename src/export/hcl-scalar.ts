@@ -21,7 +21,7 @@ function escape(character: string): string {
   return `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
-const withoutTemplates = (text: string): string => text.replaceAll('${', '$${').replaceAll('%{', '%%{');
+const withoutTemplates = (text: string): string => text.replaceAll('${', () => '$${').replaceAll('%{', '%%{');
 
 export const quotedText = (text: string): string => `"${withoutTemplates(text.replace(escaped, escape))}"`;
 
