@@ -1,6 +1,7 @@
 // The import formats. Each is asked in turn whether it knows a text; files in YAML or JSON come last, because most texts
 // look a little like YAML.
 import type { ImportFormat } from './define.ts';
+import { kubectlShell } from './kubectl-shell.ts';
 import { yamlAndJson } from './yaml-and-json.ts';
 
-export const importFormats: readonly ImportFormat[] = [yamlAndJson];
+export const importFormats: readonly ImportFormat[] = [kubectlShell, yamlAndJson];

@@ -27,10 +27,18 @@ import { relationFaults, scopeFaults } from './scope-faults.ts';
 interface ReadPlugins {
   readonly plugins: readonly ImportedPlugin[];
   readonly faults: readonly ImportFault[];
+  /** Commands that name none of the plugins. */
+  readonly strays: readonly Relation[];
 }
 
-/** `commands` are relations that stand outside the text, such as `kubectl annotate` beside a manifest. */
-export function readPlugins(foreign: Foreign, commands: readonly Relation[] = []): ReadPlugins {
+interface Outside {
+  /** Relations that stand outside the text, such as `kubectl annotate` beside a manifest. */
+  readonly commands?: readonly Relation[];
+  /** The text stood where no double quote can, so that renderers wrote single ones. */
+  readonly mend?: boolean;
+}
+
+export function readPlugins(foreign: Foreign, { commands = [], mend = false }: Outside = {}): ReadPlugins {
   const objects = objectsOf(foreign);
   const around: Around = {
     relations: [...commands, ...relationsIn(foreign, objects)],
@@ -38,7 +46,7 @@ export function readPlugins(foreign: Foreign, commands: readonly Relation[] = []
   };
   const plugins = foreign.parsed.places.flatMap((place) => {
     const here = configAt(foreign, place, objects);
-    const mended = mendQuotes(here.config, here.text);
+    const mended = mend ? mendQuotes(here.config, here.text) : { ...here, programs: [] };
     const sources = sourcesOf(foreign, place, around);
     const faults = [
       ...here.faults,
@@ -62,7 +70,9 @@ export function readPlugins(foreign: Foreign, commands: readonly Relation[] = []
       faults,
     }));
   });
-  return { plugins, faults: textFaults(foreign) };
+  const names = foreign.parsed.places.filter(isManifest).map((place) => pluginName(objectAt(foreign, place)));
+  const strays = commands.filter((command) => !names.some((name) => namesPlugin(command, name)));
+  return { plugins, faults: textFaults(foreign), strays };
 }
 
 interface Around {
