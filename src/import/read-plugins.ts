@@ -22,6 +22,7 @@ import {
 } from './kubernetes-scope.ts';
 import { manifestFaults } from './manifest-faults.ts';
 import { mendQuotes } from './mend-quotes.ts';
+import { placeholdersLeft } from './placeholder-left.ts';
 import { relationFaults, scopeFaults } from './scope-faults.ts';
 
 interface ReadPlugins {
@@ -72,7 +73,9 @@ export function readPlugins(foreign: Foreign, { commands = [], mend = false }: O
   });
   const names = foreign.parsed.places.filter(isManifest).map((place) => pluginName(objectAt(foreign, place)));
   const strays = commands.filter((command) => !names.some((name) => namesPlugin(command, name)));
-  return { plugins, faults: textFaults(foreign), strays };
+  const told = new Set(plugins.flatMap(({ faults }) => faults.map(({ about }) => about)));
+  const left = placeholdersLeft(foreign).filter(({ about }) => !told.has(about));
+  return { plugins, faults: [...textFaults(foreign), ...left], strays };
 }
 
 interface Around {
@@ -146,10 +149,16 @@ const lookupTag = (tags: ReturnType<typeof valueAt>): string | null => {
 };
 
 /** Problems of the text itself. */
-const textFaults = ({ parsed, outside }: Foreign): readonly ImportFault[] =>
-  parsed.problems.map(({ rule, message, range }) => ({
+const textFaults = (foreign: Foreign): readonly ImportFault[] => [
+  ...foreign.parsed.problems.map(({ rule, message, range }) => ({
     id: rule,
     about: '',
     message,
-    range: outside(range),
-  }));
+    range: foreign.outside(range),
+  })),
+  ...foreign.parsed.documents.flatMap(({ json }, documentIndex) => {
+    if (textAt(json, 'next') === null && textAt(json, 'offset') === null) return [];
+    const message = 'The list goes on in another answer: get the next page, too.';
+    return [{ id: 'more-pages', about: '', message, range: rangeAt(foreign, documentIndex, ['next']) }];
+  }),
+];
