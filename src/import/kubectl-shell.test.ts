@@ -74,6 +74,22 @@ describe('manifests in a script', () => {
     ]);
   });
 
+  it('belong together: a binding, an annotated object and a Secret in documents of their own', () => {
+    const binding =
+      'kind: KongPluginBinding\nspec: { pluginRef: { name: flow }, targets: { consumerRef: { name: ann } } }\n';
+    const bound = kubectlShell.read(`${document}echo '${binding}' | kubectl apply -f -\n`);
+    expect(bound.plugins.map(({ source }) => source.scope)).toEqual([{ consumer: { name: 'ann' } }]);
+    expect(bound.faults).toEqual([]);
+    const service = 'kind: Service\nmetadata: { name: orders, annotations: { konghq.com/plugins: flow } }\n';
+    const secret = 'kind: Secret\nmetadata: { name: s }\nstringData: { k: "nodes: []" }\n';
+    const plugin = manifest.replace(/config:[^]*/, 'configFrom: { secretKeyRef: { name: s, key: k } }\n');
+    const script = [service, secret, plugin].map((text) => `kubectl apply -f - <<'E'\n${text}E\n`).join('');
+    expect(kubectlShell.read(script)).toMatchObject({
+      plugins: [{ text: 'nodes: []\n', source: { scope: { service: { name: 'orders' } } } }],
+      faults: [],
+    });
+  });
+
   it('in another file are asked for', () => {
     expect(told('kubectl apply -n kong -f flow.yaml')).toEqual([
       ['manifest-elsewhere', 'flow.yaml', 'kubectl apply -n kong -f flow.yaml'],

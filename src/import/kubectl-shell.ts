@@ -64,29 +64,31 @@ function read(script: string): Imported {
   const calls = callsIn(readCommands(script));
   const { relations, faults } = annotationsIn(script);
   const inputs = calls.flatMap((call) => manifestsOf(call) ?? []);
-  const read = inputs.map(({ input, drops }) => {
-    const foreign = foreignText(input.text, input.outside);
-    const {
-      plugins,
-      faults: problems,
-      strays,
-    } = readPlugins(foreign, { commands: relations, mend: input.inQuotes });
+  const together = inputs.map(({ input }) => foreignText(input.text, input.outside));
+  const texts = inputs.map(({ input, drops }, i) => {
+    const foreign = together[i] ?? foreignText('');
+    const outside = { commands: relations, mend: input.inQuotes, together };
+    const { plugins, faults: problems, strays } = readPlugins(foreign, outside);
+    const dropped = plugins.map((plugin) => (drops ? nullFaults(plugin.config, foreign) : []));
     return {
-      strays,
-      plugins: plugins.map((plugin) => ({
-        ...plugin,
-        faults: [...plugin.faults, ...(drops ? nullFaults(plugin.config, foreign) : [])],
-      })),
+      plugins: plugins.map((plugin, k) => ({ ...plugin, faults: [...plugin.faults, ...(dropped[k] ?? [])] })),
       faults: [...problems, ...input.faults, ...expansionFaults(input)],
+      strays,
     };
   });
-  const plugins = read.flatMap((one) => one.plugins);
-  const own = read.flatMap((one) => one.faults);
-  const strays = relations.filter((relation) => read.every((one) => one.strays.includes(relation)));
+  const plugins = texts.flatMap((text) => text.plugins);
+  const own = texts.flatMap((text) => text.faults);
+  const strays = relations.filter((relation) => texts.every((text) => text.strays.includes(relation)));
   return {
     format: 'kubectl',
     plugins,
-    faults: [...own, ...faults, ...strayFaults(strays), ...missing(calls, inputs.length)],
+    faults: [
+      // Objects beside a plugin need not be plugins.
+      ...own.filter(({ id }) => plugins.length === 0 || id !== 'no-datakit-config'),
+      ...faults,
+      ...strayFaults(strays),
+      ...missing(calls, inputs.length),
+    ],
   };
 }
 

@@ -8,7 +8,7 @@ import type { Change } from '../text/change.ts';
 import { changeText } from '../text/change-text.ts';
 import { parseText } from '../text/parse-text.ts';
 
-interface BrokenProgram {
+export interface BrokenProgram {
   readonly path: Path;
   readonly node: string;
   /** Null where the quotes cannot be told apart. */

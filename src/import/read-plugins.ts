@@ -21,7 +21,7 @@ import {
   type Relation,
 } from './kubernetes-scope.ts';
 import { manifestFaults } from './manifest-faults.ts';
-import { mendQuotes } from './mend-quotes.ts';
+import { mendQuotes, type BrokenProgram } from './mend-quotes.ts';
 import { placeholdersLeft } from './placeholder-left.ts';
 import { relationFaults, scopeFaults } from './scope-faults.ts';
 
@@ -37,12 +37,17 @@ interface Outside {
   readonly commands?: readonly Relation[];
   /** The text stood where no double quote can, so that renderers wrote single ones. */
   readonly mend?: boolean;
+  /** All texts that are applied together, this one among them. */
+  readonly together?: readonly Foreign[];
 }
 
-export function readPlugins(foreign: Foreign, { commands = [], mend = false }: Outside = {}): ReadPlugins {
-  const objects = objectsOf(foreign);
+export function readPlugins(
+  foreign: Foreign,
+  { commands = [], mend = false, together = [foreign] }: Outside = {},
+): ReadPlugins {
+  const objects = together.flatMap(objectsOf);
   const around: Around = {
-    relations: [...commands, ...relationsIn(foreign, objects)],
+    relations: [...commands, ...together.flatMap((text) => relationsIn(text, objectsOf(text)))],
     bindings: bindingsIn(objects),
   };
   const plugins = foreign.parsed.places.flatMap((place) => {
@@ -51,15 +56,7 @@ export function readPlugins(foreign: Foreign, { commands = [], mend = false }: O
     const sources = sourcesOf(foreign, place, around);
     const faults = [
       ...here.faults,
-      ...mended.programs.map(({ node, path, mended: program }) => ({
-        id: 'single-quoted-jq',
-        about: node,
-        message:
-          program === null
-            ? `The jq program of ${node} has single quotes, which jq cannot read. Which of them were double ones cannot be told: mend it by hand.`
-            : `The jq program of ${node} has single quotes, which jq cannot read. They are double ones again here.`,
-        range: rangeAt(foreign, place.documentIndex, [...place.path, ...path]),
-      })),
+      ...mended.programs.map((program) => quoteFault(foreign, place, program)),
       ...faultsOf(foreign, place, around),
     ];
     return sources.map(({ title, source, filled }) => ({
@@ -76,6 +73,23 @@ export function readPlugins(foreign: Foreign, { commands = [], mend = false }: O
   const told = new Set(plugins.flatMap(({ faults }) => faults.map(({ about }) => about)));
   const left = placeholdersLeft(foreign).filter(({ about }) => !told.has(about));
   return { plugins, faults: [...textFaults(foreign), ...left], strays };
+}
+
+function quoteFault(
+  foreign: Foreign,
+  { documentIndex, path: start }: ConfigPlace,
+  { node, path, mended }: BrokenProgram,
+): ImportFault {
+  const outcome =
+    mended === null
+      ? 'Which of them were double ones cannot be told: mend it by hand.'
+      : 'They are double ones again here.';
+  return {
+    id: 'single-quoted-jq',
+    about: node,
+    message: `The jq program of ${node} has single quotes, which jq cannot read. ${outcome}`,
+    range: rangeAt(foreign, documentIndex, [...start, ...path]),
+  };
 }
 
 interface Around {
