@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { catalogue } from './catalogue.ts';
 import { edits } from './edits.ts';
-import { exports } from './exports.ts';
 import { manifests } from './manifests.ts';
 import { jqSuites } from './jq-suites.ts';
 import type { Report } from './report.ts';
@@ -24,7 +23,6 @@ const checkers: { readonly [name: string]: Checker } = {
   verdicts,
   edits,
   runs,
-  exports,
   manifests,
   requests,
   terraform,

@@ -116,7 +116,9 @@ function exportOne(cell: ExportCell, family: Family, turn: number): Exported | s
   const { format, options: choices, wishes: wanted } = turns[family];
   // Scopes come in dozens: without the quotient the same wish would meet the same scope each time.
   const round = turn + Math.floor(turn / 12);
-  const wishes = wanted[round % wanted.length] ?? {};
+  // A key that DB-less YAML cannot hold is what its JSON is for.
+  const merging = family === 'dbless' && JSON.stringify(cell.config).includes('"<<":');
+  const wishes = merging ? { syntax: 'json' } : (wanted[round % wanted.length] ?? {});
   const options = fitting(cell, wishes, choices[round % choices.length] ?? plain);
   const entity = pluginEntity(cell.config, options, cell.scope);
   const made = format.render(entity, wishes, everythingFilled);

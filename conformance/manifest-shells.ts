@@ -12,7 +12,7 @@ import type { Exported } from './manifest-cells.ts';
 import type { Report } from './report.ts';
 import { runTool } from './run-tool.ts';
 
-interface Script {
+export interface Script {
   readonly exported: Exported;
   readonly text: string;
 }

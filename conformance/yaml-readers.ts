@@ -67,12 +67,16 @@ const attempt = (read: () => unknown): unknown => {
 };
 
 const marked = 'apiVersion: v1\nkind: Marked\nmetadata: {name: x}\n';
-const isManifest = (text: string): boolean => /^kind:/m.test(text);
+const markedJson = '{"apiVersion":"v1","kind":"Marked","metadata":{"name":"x"},';
+function withKind(text: string): string {
+  if (/^kind:/m.test(text)) return text;
+  return text.startsWith('{') ? markedJson + text.slice(1) : marked + text;
+}
 const annotate = ['annotate', '--local', '-f', '-', '-o', 'json', 'none.test/none-'];
 
 /** kubectl reads objects only, so that texts without a kind are lent one; documents in one text are told by their count. */
 export async function readWithKubectl(texts: readonly string[]): Promise<readonly unknown[] | null> {
-  const stream = texts.map((text) => `---\n${isManifest(text) ? text : marked + text}`).join('');
+  const stream = texts.map((text) => `---\n${withKind(text)}`).join('');
   const answer = await runTool('kubectl', annotate, stream);
   if (answer === null) return null;
   if (answer.status !== 0) throw new Error(answer.stderr.slice(0, 500));

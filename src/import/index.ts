@@ -2,6 +2,7 @@
 // look a little like YAML.
 import { curl } from './curl.ts';
 import type { ImportFormat } from './define.ts';
+import { kubectlShell } from './kubectl-shell.ts';
 import { yamlAndJson } from './yaml-and-json.ts';
 
-export const importFormats: readonly ImportFormat[] = [curl, yamlAndJson];
+export const importFormats: readonly ImportFormat[] = [curl, kubectlShell, yamlAndJson];

@@ -1,4 +1,5 @@
-// Programs whose double quotes a renderer turned into single ones are mended: no jq reads them as they are.
+// Programs whose double quotes a renderer turned into single ones are mended: no jq reads them as they are. Renderers do
+// so for texts that stand in double quotes themselves.
 import { isList, isObject, type JsonObject } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
 import { emitYaml } from '../export/yaml-emitter.ts';
@@ -7,7 +8,7 @@ import type { Change } from '../text/change.ts';
 import { changeText } from '../text/change-text.ts';
 import { parseText } from '../text/parse-text.ts';
 
-interface BrokenProgram {
+export interface BrokenProgram {
   readonly path: Path;
   readonly node: string;
   /** Null where the quotes cannot be told apart. */

@@ -21,36 +21,42 @@ import {
   type Relation,
 } from './kubernetes-scope.ts';
 import { manifestFaults } from './manifest-faults.ts';
-import { mendQuotes } from './mend-quotes.ts';
+import { mendQuotes, type BrokenProgram } from './mend-quotes.ts';
+import { placeholdersLeft } from './placeholder-left.ts';
 import { relationFaults, scopeFaults } from './scope-faults.ts';
 
 interface ReadPlugins {
   readonly plugins: readonly ImportedPlugin[];
   readonly faults: readonly ImportFault[];
+  /** Commands that name none of the plugins. */
+  readonly strays: readonly Relation[];
 }
 
-/** `commands` are relations that stand outside the text, such as `kubectl annotate` beside a manifest. */
-export function readPlugins(foreign: Foreign, commands: readonly Relation[] = []): ReadPlugins {
-  const objects = objectsOf(foreign);
+interface Outside {
+  /** Relations that stand outside the text, such as `kubectl annotate` beside a manifest. */
+  readonly commands?: readonly Relation[];
+  /** The text stood where no double quote can, so that renderers wrote single ones. */
+  readonly mend?: boolean;
+  /** All texts that are applied together, this one among them. */
+  readonly together?: readonly Foreign[];
+}
+
+export function readPlugins(
+  foreign: Foreign,
+  { commands = [], mend = false, together = [foreign] }: Outside = {},
+): ReadPlugins {
+  const objects = together.flatMap(objectsOf);
   const around: Around = {
-    relations: [...commands, ...relationsIn(foreign, objects)],
+    relations: [...commands, ...together.flatMap((text) => relationsIn(text, objectsOf(text)))],
     bindings: bindingsIn(objects),
   };
   const plugins = foreign.parsed.places.flatMap((place) => {
     const here = configAt(foreign, place, objects);
-    const mended = mendQuotes(here.config, here.text);
+    const mended = mend ? mendQuotes(here.config, here.text) : { ...here, programs: [] };
     const sources = sourcesOf(foreign, place, around);
     const faults = [
       ...here.faults,
-      ...mended.programs.map(({ node, path, mended: program }) => ({
-        id: 'single-quoted-jq',
-        about: node,
-        message:
-          program === null
-            ? `The jq program of ${node} has single quotes, which jq cannot read. Which of them were double ones cannot be told: mend it by hand.`
-            : `The jq program of ${node} has single quotes, which jq cannot read. They are double ones again here.`,
-        range: rangeAt(foreign, place.documentIndex, [...place.path, ...path]),
-      })),
+      ...mended.programs.map((program) => quoteFault(foreign, place, program)),
       ...faultsOf(foreign, place, around),
     ];
     return sources.map(({ title, source, filled }) => ({
@@ -62,7 +68,28 @@ export function readPlugins(foreign: Foreign, commands: readonly Relation[] = []
       faults,
     }));
   });
-  return { plugins, faults: textFaults(foreign) };
+  const names = foreign.parsed.places.filter(isManifest).map((place) => pluginName(objectAt(foreign, place)));
+  const strays = commands.filter((command) => !names.some((name) => namesPlugin(command, name)));
+  const told = new Set(plugins.flatMap(({ faults }) => faults.map(({ about }) => about)));
+  const left = placeholdersLeft(foreign).filter(({ about }) => !told.has(about));
+  return { plugins, faults: [...textFaults(foreign), ...left], strays };
+}
+
+function quoteFault(
+  foreign: Foreign,
+  { documentIndex, path: start }: ConfigPlace,
+  { node, path, mended }: BrokenProgram,
+): ImportFault {
+  const outcome =
+    mended === null
+      ? 'Which of them were double ones cannot be told: mend it by hand.'
+      : 'They are double ones again here.';
+  return {
+    id: 'single-quoted-jq',
+    about: node,
+    message: `The jq program of ${node} has single quotes, which jq cannot read. ${outcome}`,
+    range: rangeAt(foreign, documentIndex, [...start, ...path]),
+  };
 }
 
 interface Around {
@@ -136,10 +163,16 @@ const lookupTag = (tags: ReturnType<typeof valueAt>): string | null => {
 };
 
 /** Problems of the text itself. */
-const textFaults = ({ parsed, outside }: Foreign): readonly ImportFault[] =>
-  parsed.problems.map(({ rule, message, range }) => ({
+const textFaults = (foreign: Foreign): readonly ImportFault[] => [
+  ...foreign.parsed.problems.map(({ rule, message, range }) => ({
     id: rule,
     about: '',
     message,
-    range: outside(range),
-  }));
+    range: foreign.outside(range),
+  })),
+  ...foreign.parsed.documents.flatMap(({ json }, documentIndex) => {
+    if (textAt(json, 'next') === null && textAt(json, 'offset') === null) return [];
+    const message = 'The list goes on in another answer: get the next page, too.';
+    return [{ id: 'more-pages', about: '', message, range: rangeAt(foreign, documentIndex, ['next']) }];
+  }),
+];

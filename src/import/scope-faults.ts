@@ -41,3 +41,12 @@ export const relationFaults = (relations: readonly Relation[]): readonly ImportF
     const placeholder = placeholderIn(ref.name ?? '');
     return placeholder === null ? [] : [placeholderFault(placeholder, kind, range)];
   });
+
+/** Commands about plugins that the text does not hold. */
+export const strayFaults = (relations: readonly Relation[]): readonly ImportFault[] =>
+  relations.map(({ plugins, range }) => ({
+    id: 'annotates-other-plugin',
+    about: plugins.join(','),
+    message: `The command names ${plugins.join(' and ')}, and no plugin of this text is called so.`,
+    range,
+  }));

@@ -58,6 +58,7 @@ describe('documents in a script', () => {
     ['cat <<E\na \\$b \\\\ \\d "x"\nE', 'a $b \\ \\d "x"\n', false],
     ['cat <<\\E\na\\\nb\nE\n', 'a\\\nb\n', true],
     ['cat <<E\na\\\nb\nE\n', 'ab\n', false],
+    ['cat <<E\na\\\nE\nE\n', 'aE\n', false],
     ['cat <<-"E"\n\ta\n\tE\n', 'a\n', true],
     ["cat <<'E' | x\na\nE\n", 'a\n', true],
     ['cat <<E\nE\n', '', false],

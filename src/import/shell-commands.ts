@@ -118,10 +118,16 @@ function readDocument(script: string, from: number, { command, delimiter, tabs }
   return at;
 }
 
-/** What is expanded may go on in the next line. */
+/** What is expanded may go on in the next line, and a line that ends in a backslash does: no delimiter begins there. */
 function readLine(script: string, from: number, end: number, text: ShellTextBuilder): number {
   let at = from;
-  while (at < end) at = readExpanded(script, at, text, escapable);
+  let stop = end;
+  while (at < stop) {
+    const joins = script.startsWith('\\\n', at);
+    at = readExpanded(script, at, text, escapable);
+    const next = script.indexOf('\n', at);
+    if (joins && at >= stop) stop = next < 0 ? script.length : next + 1;
+  }
   return at;
 }
 
