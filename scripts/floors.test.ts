@@ -27,7 +27,6 @@ const floors: Floors = {
   frontDoors: [/^src\/(index|jq-worker|rule-texts)\.ts$/],
   doors: {
     yaml: [/^src\/text\//, /^src\/export\/yaml-emitter\.ts$/],
-    unbash: [/^src\/import\/shell-words\.ts$/],
     'jq-web': [/^src\/jq\//, /^web\/platform\/jq/, /^cli\/jq-/],
     'jq-wasm': [/^src\/jq\//, /^web\/platform\/jq/, /^cli\/jq-/],
     react: [/^web\//],
