@@ -63,7 +63,7 @@ describe('any flow', () => {
   )(
     'comes back from %s',
     (_, format) => {
-      let refused = 0;
+      let compared = 0;
       forAll(
         cases,
         ({ config, scope, instance, version }) => {
@@ -73,17 +73,15 @@ describe('any flow', () => {
             scope,
           );
           const result = format.render(entity);
-          if (!result.ok) {
-            refused += 1;
-            expect(result.error.message).toMatch(/\.$/);
-            return;
-          }
+          // What a format cannot express it refuses; its own tests say when.
+          if (!result.ok) return;
+          compared += 1;
           const values = result.value.files.flatMap((file) => valuesIn(file, version));
           expect(JSON.stringify(configIn(values))).toBe(JSON.stringify(entity.config));
         },
         share,
       );
-      console.log(`${format.id}: ${refused} refused`);
+      expect(compared).toBeGreaterThan(20);
     },
     limit,
   );
