@@ -1,30 +1,11 @@
 // Secrets: where they stand, and whether they are long enough.
-import type { Json, JsonObject } from '../../base/json.ts';
 import { isObject } from '../../base/json.ts';
 import { atLeast } from '../../base/gateway.ts';
-import type { Path } from '../../base/path.ts';
 import type { FlowNode } from '../../model/flow.ts';
 import { knownValue } from '../../model/known-value.ts';
 import type { RuleContext } from '../context.ts';
 import type { Found, Rule } from '../rule.ts';
-
-const secretName =
-  /pass(?:word|wd|phrase)|secret|api[-_]?key|private[-_]?key|access[-_]?token|^(?:proxy-)?authorization$/i;
-
-/** Texts under names that secrets have, however deep. */
-function secretsIn(
-  values: JsonObject,
-  path: Path,
-): readonly { readonly name: string; readonly path: Path }[] {
-  return Object.entries(values).flatMap(([name, value]) => {
-    const at = [...path, name];
-    if (isObject(value)) return secretsIn(value, at);
-    return secretName.test(name) && isSecret(value) ? [{ name, path: at }] : [];
-  });
-}
-
-/** A file name, a header name or a flag stands under such names too; a secret is text without blanks. */
-const isSecret = (value: Json): boolean => typeof value === 'string' && value.trim().length >= 4;
+import { secretsIn } from '../secrets-in.ts';
 
 const inStatic: Rule = {
   id: 'static-secret',
