@@ -7,11 +7,12 @@ import {
   partialWarnings,
   requestFile,
   requestScript,
+  stepIn,
   targetOf,
   undoNote,
   urlOf,
 } from './api-request.ts';
-import { defineFormat } from './define.ts';
+import { defineFormat, refusal } from './define.ts';
 import { gatewayNeeds } from './gateway-needs.ts';
 import { referencesBy } from './references.ts';
 
@@ -42,6 +43,11 @@ export const adminApi = defineFormat({
     const wish = { method, bodyOnly, parent: referencesBy(fill, known).name };
     const { path, refs } = targetOf(entity.scope, wish, fill);
     const place = workspace === '' ? [] : [workspace];
+    const step = stepIn([...place, ...path]);
+    if (step !== null)
+      return refusal(
+        `A name "${step}" cannot stand in an address: it means another place there. Use the ID instead.`,
+      );
     const base = bodyOnly ? '' : fill('admin_url');
     const headers = token ? [tokenHeader] : [];
     const body = bodyOf(entity, refs, fill);

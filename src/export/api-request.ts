@@ -41,7 +41,14 @@ export function targetOf(
 }
 
 export const urlOf = (base: string, path: readonly string[]): string =>
-  [base.replace(/\/+$/, ''), ...path.map(encodeURIComponent)].join('/');
+  [base.replace(/\/+$/, ''), ...path.map(segment)].join('/');
+
+/** Half of a character that takes two has no encoding. */
+const segment = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD'));
+
+/** curl and gateways take these for steps in the path, however they are encoded: `/services/../plugins` is global. */
+export const stepIn = (path: readonly string[]): string | null =>
+  path.find((part) => part === '.' || part === '..') ?? null;
 
 /** The body, and what it leaves out because a partial stands for it. */
 export function bodyOf(entity: PluginEntity, refs: JsonObject, fill: Fill): JsonObject {

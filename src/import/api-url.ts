@@ -6,6 +6,7 @@ import type { JsonObject } from '../base/json.ts';
 import type { ImportFault } from './define.ts';
 import { refOf } from '../text/source-plugin.ts';
 import { placeholderIn } from './placeholder-left.ts';
+import { expansionFaults } from './script-input.ts';
 import { inScript } from './shell-text.ts';
 import type { ShellWord } from './shell-words.ts';
 
@@ -48,7 +49,7 @@ export function readApiUrl(url: ShellWord): ApiUrl | null {
     scope,
     filled: { ...around.filled, ...filledWith('plugin_id', id?.text ?? '') },
     options: around.options,
-    faults: left.map((one) => leftFault(url, one)),
+    faults: [...left.map((one) => leftFault(url, one)), ...expansionFaults(url)],
   };
 }
 
@@ -71,9 +72,11 @@ interface Left extends Part {
   readonly length: number;
 }
 
-/** Nothing is known of an entity for which a placeholder stands. */
-const refIn = ({ text }: Part): EntityRef =>
-  placeholderIn(decode(text)) === null ? refOf(decode(text)) : {};
+/** Nothing is known of an entity for which a placeholder or a variable of the shell stands. */
+const refIn = ({ text }: Part): EntityRef => (isKnown(text) ? refOf(decode(text)) : {});
+
+/** `$` and backticks that reached curl as they are would have been percent-encoded. */
+const isKnown = (text: string): boolean => placeholderIn(decode(text)) === null && !/[$`]/.test(text);
 interface Around {
   readonly filled: Filled;
   readonly options: JsonObject;
@@ -88,16 +91,17 @@ const leftIn = (part: Part, what: string): readonly Left[] => {
 };
 
 function filledWith(name: PlaceholderName, text: string): Filled {
-  const value = decode(text);
-  return value === '' || placeholderIn(value) !== null ? {} : { [name]: value };
+  return text === '' || !isKnown(text) ? {} : { [name]: decode(text) };
 }
 
-/** A first part of the path that is no entity names the workspace. */
+/** What stands before the entity names the workspace; what stands before that belongs to the address of the API. */
 function adminParts(base: string, before: readonly Part[]): Around {
   const workspace = before.at(-1);
+  const whole = [base, ...before.slice(0, -1).map(({ text }) => text)].join('/');
+  const address = /^\w+:\/\//.test(whole) ? whole : `http://${whole}`;
   return {
-    filled: filledWith('admin_url', /^\w+:\/\//.test(base) ? base : `http://${base}`),
-    options: workspace === undefined ? {} : { workspace: decode(workspace.text) },
+    filled: isKnown(whole) ? { admin_url: address } : {},
+    options: workspace === undefined || !isKnown(workspace.text) ? {} : { workspace: decode(workspace.text) },
     left: workspace === undefined ? [] : leftIn(workspace, 'the workspace'),
   };
 }
@@ -108,7 +112,7 @@ function konnectParts(host: string, parts: readonly Part[]): Around {
   const start = 'https://'.length;
   return {
     filled: plane === undefined ? {} : filledWith('control_plane_id', plane.text),
-    options: placeholderIn(region) === null ? { region } : {},
+    options: isKnown(region) ? { region } : {},
     left: [
       ...leftIn({ text: region, start }, 'the region'),
       ...(plane === undefined ? [] : leftIn(plane, 'the control plane')),

@@ -5,6 +5,7 @@ import type { Imported, ImportFault, ImportFormat } from './define.ts';
 import { foreignText } from './foreign.ts';
 import { kubectlArguments, readAnnotate } from './kubectl-annotate.ts';
 import type { Relation } from './kubernetes-scope.ts';
+import { looksLikeYaml } from './looks-like-yaml.ts';
 import { nullFaults } from './null-faults.ts';
 import { readPlugins } from './read-plugins.ts';
 import { strayFaults } from './scope-faults.ts';
@@ -18,12 +19,11 @@ const applying = new Set(['apply', 'create', 'replace', 'patch']);
 /** kubectl where a command may stand, but not in the indented lines of a manifest. */
 const known =
   /^(?!#)(?:[^\n]*\|[ \t]*|[ \t]*(?:[A-Z_]+=\S*[ \t]+)*)kubectl\b[^\n|;]*[ \t](?:apply|create|replace|annotate)\b/m;
-const looksLikeYaml = /^(?:\uFEFF|\s|#[^\n]*\n)*(?:---|[{[]|[\w./-]+:(?:\s|$))/;
 
 export const kubectlShell: ImportFormat = {
   id: 'kubectl',
   title: 'Script with kubectl',
-  recognise: (text) => known.test(text) && !looksLikeYaml.test(text),
+  recognise: (text) => known.test(text) && !looksLikeYaml(text),
   read,
 };
 

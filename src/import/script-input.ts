@@ -69,7 +69,7 @@ const inputFrom = (text: ShellText, faults: readonly ImportFault[], inQuotes = f
   faults,
 });
 
-export const expansionFaults = ({ expansions }: ScriptInput): readonly ImportFault[] =>
+export const expansionFaults = ({ expansions }: Pick<ShellText, 'expansions'>): readonly ImportFault[] =>
   expansions.map(({ text, range }) => ({
     id: 'shell-expands',
     about: text,

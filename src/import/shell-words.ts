@@ -109,20 +109,35 @@ const ansi: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
   ['?', '?'],
 ]);
-const ansiCode = /\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})|([0-7]{1,3}))/y;
+const ansiCode = /\\(?:u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8}))/y;
+/** Bytes: several in a row may be one character in UTF-8. */
+const ansiBytes = /(?:\\(?:x[0-9a-fA-F]{1,2}|[0-7]{1,3}))+/y;
+
+const bytesOf = (escapes: string): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    Uint8Array.from(escapes.split('\\').slice(1), (one) =>
+      one.startsWith('x') ? parseInt(one.slice(1), 16) : parseInt(one, 8),
+    ),
+  );
+
+/** There is no character with a higher code. */
+const characterOf = (code: number): string => (code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code));
 
 /** `$'…'` of bash: backslashes as in C. */
 function readAnsi(script: string, from: number, text: ShellTextBuilder): number {
   for (let at = from; at < script.length;) {
     if (script[at] === "'") return at + 1;
     ansiCode.lastIndex = at;
+    ansiBytes.lastIndex = at;
     const code = ansiCode.exec(script);
+    const bytes = ansiBytes.exec(script)?.[0];
     const named = script[at] === '\\' ? ansi.get(script[at + 1] ?? '') : undefined;
     if (code) {
-      const [, hex, short, long, octal = '0'] = code;
-      const wide = hex ?? short ?? long;
-      text.add(String.fromCodePoint(wide === undefined ? parseInt(octal, 8) : parseInt(wide, 16)), at, true);
+      text.add(characterOf(parseInt(code[1] ?? code[2] ?? '0', 16)), at, true);
       at += code[0].length;
+    } else if (bytes !== undefined) {
+      text.add(bytesOf(bytes), at, true);
+      at += bytes.length;
     } else if (named !== undefined) {
       text.add(named, at, true);
       at += 2;
