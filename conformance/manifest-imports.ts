@@ -76,6 +76,10 @@ const sentences: readonly (readonly [RegExp, (...groups: readonly string[]) => r
     () => ['annotate-names-nothing httproute', 'annotate-names-nothing ingress'],
   ],
   [/^kubectl annotate names no resource type$/, () => ['annotate-names-no-type']],
+  [/^the URL is not quoted: /, () => ['url-not-quoted']],
+  [/^nodes in the flat form: /, () => ['flat-nodes']],
+  [/^static values must be jsonencode/, () => ['values-not-encoded']],
+  [/^personal_access_token is the literal text /, () => ['literal-token personal_access_token']],
 ];
 
 const asTold = (sentence: string): readonly string[] => {

@@ -205,6 +205,6 @@ export async function manifests(
       whole,
     ),
     importReport('Kubernetes scripts, read back', scripts, Math.round(scripts.length * scale)),
-    renderingsReport(shared, ['deck', 'kubernetes']),
+    renderingsReport(shared, ['deck', 'kubernetes', 'admin-api', 'konnect-api', 'terraform-konnect']),
   ];
 }

@@ -7,7 +7,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { isList, isObject, type Json, type JsonObject } from '../src/base/json.ts';
 import type { ExportFormat } from '../src/export/define.ts';
 import { pluginEntity } from '../src/export/entity.ts';
+import { labelFrom } from '../src/export/terraform-provider.ts';
 import { terraformGateway, terraformKonnect } from '../src/export/terraform.ts';
+import { readForeign } from '../src/import/read-foreign.ts';
+import type { EntityRef, ScopeKind } from '../src/model/scope.ts';
 import type { PluginOptions } from '../src/model/source-plugin.ts';
 import { checkerTools } from './checker-tools.ts';
 import { cellsOf, everythingFilled, exportConfigs, type ExportCell } from './export-cells.ts';
@@ -55,25 +58,32 @@ const cellsFor = (format: ExportFormat, cells: readonly ExportCell[]): readonly 
   });
 
 /** What Terraform cannot keep, cell by cell: the reason, and the config as it comes back. */
-const exceptions: readonly {
+interface Exception {
   readonly reason: string;
   readonly concerns: (cell: Cell) => boolean;
   readonly change: (config: Json) => Json;
-}[] = [
+}
+const normalised: Exception = {
+  reason: 'Terraform joins accents to their letters (NFC) outside of `static` values',
+  concerns: ({ config }) => JSON.stringify(config) !== JSON.stringify(config).normalize('NFC'),
+  change: (config) =>
+    mapNodes(config, (node) => {
+      const { values, ...rest } = node;
+      const changed = JSON.parse(JSON.stringify(rest).normalize('NFC')) as JsonObject; // an object, as it was
+      return values === undefined ? changed : { ...changed, values };
+    }),
+};
+const exceptions: readonly Exception[] = [
   {
     reason: 'both providers lack `non_nil` of property nodes, and say nothing of it',
     concerns: ({ config }) => JSON.stringify(config).includes('"non_nil"'),
     change: (config) => mapNodes(config, (node) => withoutKey(node, 'non_nil')),
   },
+  normalised,
   {
-    reason: 'Terraform joins accents to their letters (NFC) outside of `static` values',
-    concerns: ({ config }) => JSON.stringify(config) !== JSON.stringify(config).normalize('NFC'),
-    change: (config) =>
-      mapNodes(config, (node) => {
-        const { values, ...rest } = node;
-        const changed = JSON.parse(JSON.stringify(rest).normalize('NFC')) as JsonObject; // an object, as it was
-        return values === undefined ? changed : { ...changed, values };
-      }),
+    reason: 'both providers have the schema of 3.15, without `ca_certificates`',
+    concerns: ({ config }) => config['ca_certificates'] !== undefined,
+    change: (config) => (isObject(config) ? withoutKey(config, 'ca_certificates') : config),
   },
   {
     reason: 'half a character has no UTF-8 form: the sign for an unreadable one stands for it',
@@ -202,6 +212,39 @@ function faultsOf(cell: Cell, resource: Resource | undefined, schema: Attribute)
   ];
 }
 
+/** The same files as importers read them. */
+function importReport(format: ExportFormat, cells: readonly Cell[], whole: number): Report {
+  const failures = cells.flatMap((cell) =>
+    notTheSame(cell).map((fault) => `${cell.format.id}, ${cell.name}: ${fault}`),
+  );
+  return { name: `${format.id} read back`, run: cells.length, of: whole, failures, notRun: [], notes: [] };
+}
+
+function notTheSame(cell: Cell): readonly string[] {
+  const read = readForeign(cell.text);
+  const [plugin, ...more] = read.plugins;
+  if (plugin === undefined || more.length > 0) return [`${read.plugins.length} plugins are read`];
+  const { source } = plugin;
+  const refs = cell.scope.map((kind) => [kind, refOf(cell, kind)]);
+  // The reader is not Terraform: it leaves accents as they are written.
+  const config = exceptions
+    .filter((one) => one !== normalised && one.concerns(cell))
+    .reduce<Json>((changed, { change }) => change(changed), cell.config);
+  const faults = [...read.faults, ...plugin.faults];
+  return [
+    ...(read.format === cell.format.id ? [] : [`read as ${read.format}`]),
+    ...(isDeepStrictEqual(plugin.config, config) ? [] : ['another config']),
+    ...(isDeepStrictEqual(source.scope, Object.fromEntries(refs)) ? [] : ['another scope']),
+    ...(isDeepStrictEqual(source.options, cell.options) ? [] : ['other options']),
+    ...faults.map(({ id, about }) => `a fault: ${id} ${about}`),
+  ];
+}
+
+function refOf({ references: kind }: Cell, scope: ScopeKind): EntityRef {
+  if (kind === 'id') return { id: everythingFilled[`${scope}_id`] ?? '' };
+  return kind === 'resource' ? { name: labelFrom(everythingFilled[scope] ?? '') } : {};
+}
+
 const normal = (options: PluginOptions): Json => JSON.parse(JSON.stringify(options)) as Json; // plain as it is
 
 /** The same text in another form of Unicode is told apart, as an exception. */
@@ -256,6 +299,9 @@ async function providerReport(
   return { name, run: cells.length, of: whole, failures, notRun: [], notes: [versions, ...notes] };
 }
 
+/** The provider's stand-in, not Terraform, gives up on a map with this key. */
+const isReadable = ({ config }: Cell): boolean => !JSON.stringify(config).includes('"__proto__":');
+
 export async function terraform(
   shared: string,
   { all }: { readonly all: boolean },
@@ -263,10 +309,18 @@ export async function terraform(
   const configs = await exportConfigs(shared);
   const chosen = all ? configs : configs.filter((_, i) => i % sampled === 0);
   const tools = checkerTools(shared);
-  return Promise.all(
-    [terraformKonnect, terraformGateway].map((format) => {
-      const cells = cellsFor(format, cellsOf(chosen));
-      return providerReport(shared, tools, format, cells, 12 * configs.length);
-    }),
+  const made = [terraformKonnect, terraformGateway].map((format) => ({
+    format,
+    cells: cellsFor(format, cellsOf(chosen)),
+  }));
+  const whole = 12 * configs.length;
+  const planned = await Promise.all(
+    made.map(({ format, cells }) => providerReport(shared, tools, format, cells.filter(isReadable), whole)),
   );
+  const left = configs.filter(({ config }) => JSON.stringify(config).includes('"__proto__":')).length;
+  const note = `exception, ${12 * left} cells not planned: the stand-in for the provider cannot decode a key "__proto__"`;
+  return [
+    ...planned.map((report) => ({ ...report, of: whole - 12 * left, notes: [...report.notes, note] })),
+    ...made.map(({ format, cells }) => importReport(format, cells, whole)),
+  ];
 }

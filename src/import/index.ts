@@ -3,6 +3,7 @@
 import { curl } from './curl.ts';
 import type { ImportFormat } from './define.ts';
 import { kubectlShell } from './kubectl-shell.ts';
+import { terraform } from './terraform.ts';
 import { yamlAndJson } from './yaml-and-json.ts';
 
-export const importFormats: readonly ImportFormat[] = [curl, kubectlShell, yamlAndJson];
+export const importFormats: readonly ImportFormat[] = [terraform, curl, kubectlShell, yamlAndJson];

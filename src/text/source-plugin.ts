@@ -64,7 +64,7 @@ function tagsAnnotation({ metadata }: JsonObject): readonly string[] | null {
   return typeof tags === 'string' ? tags.split(',').map((tag) => tag.trim()) : null;
 }
 
-function optionsOf(plugin: JsonObject): PluginOptions {
+export function optionsOf(plugin: JsonObject): PluginOptions {
   const { enabled, instance_name: instance, tags, protocols, ordering, condition, partials } = plugin;
   return {
     ...(typeof enabled === 'boolean' ? { enabled } : {}),
