@@ -73,7 +73,7 @@ describe('readArguments', () => {
     ['run - --samples -', /only once/],
     ['run a --samples', /argument missing\.$/],
     ['export a', /Name the format/],
-    ['export a --format terraform', /"terraform" is not an export format. Known: deck\./],
+    ['export a --format terraform', /"terraform" is not an export format. Known: deck, /],
   ])('refuses "%s"', (line, message) => {
     const result = read(line);
     expect(result.ok ? '' : result.error.message).toMatch(message);

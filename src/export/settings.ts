@@ -10,6 +10,7 @@ import { readFields } from '../nodes/read-attributes.ts';
 import type { ExportFormat, ExportProblem, Rendering } from './define.ts';
 import { refusal } from './define.ts';
 import { pluginEntity } from './entity.ts';
+import { literalSecretWarning } from './literal-secrets.ts';
 import { pluginFields } from './option-fields.ts';
 import { filledFrom, isPlaceholder, placeholders, type Filled } from './placeholders.ts';
 
@@ -41,7 +42,11 @@ export function renderExport(
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- readFields keeps only values of their field's kind
   const beside = readFields(withoutDefaults(pluginFields), settings.beside, newestTarget) as PluginOptions;
   const entity = pluginEntity(config, { ...source.options, ...beside }, scope);
-  return format.render(entity, settings.options, { ...filledFrom(source.scope), ...settings.filled });
+  const filled = { ...filledFrom(source.scope), ...settings.filled };
+  const rendered = format.render(entity, settings.options, filled);
+  const secret = literalSecretWarning(config);
+  if (!rendered.ok || secret === null) return rendered;
+  return ok({ ...rendered.value, warnings: [secret, ...rendered.value.warnings] });
 }
 
 /** An option that is not set is left to Kong. */
