@@ -138,11 +138,7 @@ export function noCommonField(
 ): ConnectionProblem {
   const { from, to } = declaration;
   const [first = 'field'] = portNames(target, 'inputs', gateway);
-  const isInput = declaration.side === 'inputs';
-  // The node that carries the declaration may have no name.
-  const ends = isInput ? `"${from.node}" and this node` : `This node and "${to.node}"`;
-  const such = isInput ? `\`inputs.${first}\`` : `"${to.node}.${first}"`;
-  const message = `${ends} have no field in common. Name the field to connect, such as ${such}.`;
+  const message = `"${from.node}" and "${to.node}" have no field in common. Name the field to connect, such as the input "${first}".`;
   return problem('no-common-field', declaration, message, { documented: true });
 }
 

@@ -102,7 +102,7 @@ export const connectionCases: RuleCases = {
       {
         nodes: [staticNode('S', { user: 'u' }), callNode('C', { input: 'S' })],
         finds: [
-          'nodes[1].input: "S" and this node have no field in common. Name the field to connect, such as `inputs.body`.',
+          'nodes[1].input: "S" and "C" have no field in common. Name the field to connect, such as the input "body".',
         ],
         fixes: ['Disconnect "S" -> "C"'],
       },
