@@ -34,13 +34,7 @@ export { exportFormats } from './export/index.ts';
 export { besideConfig } from './export/plugin-object.ts';
 export { pluginFields } from './export/option-fields.ts';
 export { filledFrom, type Filled, type PlaceholderName, type PlaceholderUse } from './export/placeholders.ts';
-export {
-  noSettings,
-  renderExport,
-  scopeFor,
-  withSetting,
-  type ExportSettings,
-} from './export/settings.ts';
+export { noSettings, renderExport, scopeFor, withSetting, type ExportSettings } from './export/settings.ts';
 export type { FromWorker as FromJqWorker } from './jq/protocol.ts';
 export type { Imported, ImportedPlugin, ImportFault } from './import/define.ts';
 export { pluginText } from './import/plugin-text.ts';

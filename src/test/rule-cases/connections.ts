@@ -94,6 +94,10 @@ export const connectionCases: RuleCases = {
         ],
         fixes: ['Write "C.headers"', 'Disconnect "C" -> "D.headers"'],
       },
+      {
+        nodes: [staticNode('S', { go: null }), branchNode('B', 'S.go', [['then', ['C']]]), callNode('C')],
+        finds: ['nodes[1].input: invalid connection ("S.go" -> "B"): type mismatch: null -> boolean'],
+      },
     ],
   },
   'connection-no-common-field': {
