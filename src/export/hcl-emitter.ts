@@ -87,7 +87,17 @@ function groupFrom(items: readonly Item[], start: number): readonly Item[] {
 const opens = ({ lines }: Item): boolean => lines.length > 1 && /[{[(]$/.test(lines[0] ?? '');
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const widthOf = (text: string): number => [...graphemes.segment(text)].length;
+/** A letter that newer Unicode joins to the one before it; Terraform's does not. */
+const joinedLetter = /(?<=\p{M}\u200d?)\p{Lo}/gu;
+
+/** As `fmt` counts columns: signs that it reads for themselves take one each, whatever mark follows them. */
+function widthOf(key: string): number {
+  const isQuoted = key.startsWith('"');
+  const parts = (isQuoted ? key.slice(1, -1) : key).split(/(?<=[$%]\{?)/);
+  const segments = parts.flatMap((part) => [...graphemes.segment(part)]);
+  const columns = segments.map(({ segment }) => 1 + (segment.match(joinedLetter)?.length ?? 0));
+  return columns.reduce((sum, width) => sum + width, isQuoted ? 2 : 0);
+}
 
 function valueLines(value: HclValue): Lines {
   if (typeof value === 'string') return textLines(value);
@@ -130,7 +140,10 @@ function withComma(lines: Lines): Lines {
   return last.startsWith(verbatim) ? [...lines, ','] : [...lines.slice(0, -1), `${last},`];
 }
 
-/** `jsonencode` makes texts NFC: where that would change one, the JSON itself is written, its marks as escapes. */
+/**
+ * Terraform makes the JSON of `jsonencode` NFC: where that would change a text, or the escape before a mark (`\r` and
+ * an acute make an r with an acute), the JSON itself is written, its marks as escapes.
+ */
 function jsonLines(value: Json): Lines {
   if (holdsChanged(value)) return [quotedText(asciiJson(value))];
   const [first = '', ...rest] = valueLines(fromJson(value));
@@ -144,11 +157,14 @@ const asciiJson = (value: Json): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
+/** Signs that JSON writes as escapes, Go's `<`, `>` and `&` among them. */
+const escapedMark = /[\p{Cc}\p{Zl}\p{Zp}<>&"\\]\p{M}|\p{Cs}/u;
+
 function holdsChanged(value: Json): boolean {
-  if (typeof value === 'string') return isChanged(value) || /[\p{Cs}]/u.test(value);
+  if (typeof value === 'string') return isChanged(value) || escapedMark.test(value);
   if (isList(value)) return value.some(holdsChanged);
   return (
-    isObject(value) && Object.entries(value).some(([key, inner]) => isChanged(key) || holdsChanged(inner))
+    isObject(value) && Object.entries(value).some(([key, inner]) => holdsChanged(key) || holdsChanged(inner))
   );
 }
 
