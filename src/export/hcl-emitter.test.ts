@@ -19,6 +19,8 @@ describe('emitHcl', () => {
     ['.a\n| .b\n', '<<EOT\n.a\n| .b\nEOT'],
     ['"\\(.a)" ${b}\n  EOT\n', '<<EOT_END\n"\\(.a)" $${b}\n  EOT\nEOT_END'],
     ['.a\r\n.b\n', '".a\\r\\n.b\\n"'],
+    ['.a\n| .b', 'chomp(<<EOT\n.a\n| .b\nEOT\n  )'],
+    ['.a\n| .b\r', '".a\\n| .b\\r"'],
   ])('writes %j', (text, written) => {
     expect(emitted(text)).toBe(written);
   });
@@ -39,9 +41,10 @@ describe('emitHcl', () => {
       ['name', 'J'],
       ['jq', '.a\n| .b\n'],
       ['inputs', keys([['a', 'S']])],
+      ['text', 'a\nb'],
       ['timeout', 1],
       ['of', expression('var.x')],
-      ['list', list(['a', list([])])],
+      ['list', list(['a', list([]), 'a\nb', 'a\nb\n'])],
       ['b', true],
     ]);
     expect(emitted(value)).toBe(`{
@@ -53,11 +56,26 @@ EOT
     inputs = {
       "a" = "S"
     }
+    text = chomp(<<EOT
+a
+b
+EOT
+    )
     timeout = 1
     of      = var.x
     list = [
       "a",
       [],
+      chomp(<<EOT
+a
+b
+EOT
+      ),
+      <<EOT
+a
+b
+EOT
+      ,
     ]
     b = true
   }`);

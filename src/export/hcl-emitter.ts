@@ -84,7 +84,7 @@ function groupFrom(items: readonly Item[], start: number): readonly Item[] {
   return group;
 }
 
-const opens = ({ lines }: Item): boolean => lines.length > 1 && /[{[(]$/.test(lines[0] ?? '');
+const opens = ({ lines }: Item): boolean => lines.length > 1 && /[{[(]$|^chomp\(/.test(lines[0] ?? '');
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** A letter that newer Unicode joins to the one before it; Terraform's does not. */
@@ -114,9 +114,13 @@ function valueLines(value: HclValue): Lines {
   }
 }
 
+/** A heredoc ends in a line break: one that the text does not have is taken off again. */
 function textLines(text: string): Lines {
-  const [mark, ...rest] = heredocLines(text) ?? [];
-  return mark === undefined ? [quotedText(text)] : [mark, ...rest.map((line) => verbatim + line)];
+  const isCut = text.includes('\n') && !text.endsWith('\n');
+  const [mark, ...rest] = heredocLines(isCut ? `${text}\n` : text) ?? [];
+  if (mark === undefined) return [quotedText(text)];
+  const lines = rest.map((line) => verbatim + line);
+  return isCut ? [`chomp(${mark}`, ...lines, ')'] : [mark, ...lines];
 }
 
 const wrapped = (open: string, inner: Lines, close: string): Lines =>

@@ -39,18 +39,31 @@ export const terraformKonnect = defineFormat({
   options: {
     ...shared,
     region: { kind: 'enum', of: regions, default: 'us', help: 'Region of the control plane.' },
+    token: {
+      kind: 'boolean',
+      default: false,
+      help: 'Sign in with a variable `konnect_token`, instead of `KONNECT_TOKEN` of the environment.',
+    },
   },
   render: (input) => {
+    const token = input.options.token && input.options.provider;
     const provider: Provider = {
       name: 'konnect',
       version: '~> 3.19',
       resource: (kind) => `konnect_gateway_${kind}`,
-      settings: [['server_url', `https://${input.options.region ?? 'us'}.api.konghq.com`]],
+      settings: [
+        ['server_url', `https://${input.options.region ?? 'us'}.api.konghq.com`],
+        ...(token ? ([['personal_access_token', expression('var.konnect_token')]] as const) : []),
+      ],
       portIsText: true,
+      checksWords: false,
     };
     const plane = controlPlane(input);
-    const { variables, notes, entry } = plane;
-    const needs = ['a token in `KONNECT_TOKEN`'];
+    const { notes, entry } = plane;
+    const variables = token
+      ? [variable('konnect_token', 'Token for Konnect.', true), ...plane.variables]
+      : plane.variables;
+    const needs = token ? [] : ['a token in `KONNECT_TOKEN`'];
     return render(provider, input, { first: [entry], variables, notes, needs });
   },
 });
@@ -79,6 +92,7 @@ export const terraformGateway = defineFormat({
       resource: (kind) => `kong-gateway_${kind}`,
       settings,
       portIsText: false,
+      checksWords: true,
     };
     return render(provider, input, {
       first: workspace === '' ? [] : [['workspace', workspace]],
@@ -150,7 +164,7 @@ function render(provider: Provider, input: Input, own: Own): Result<Rendered, Ex
   return ok({
     files: [{ name: 'main.tf', language: 'hcl', text: emitHcl(blocks) }],
     warnings: [...partialWarnings(entity), ...lossWarnings(config)],
-    notes: [...own.notes, ...scope.flatMap(({ notes }) => notes)],
+    notes: [...own.notes, ...escapeNotes(config), ...scope.flatMap(({ notes }) => notes)],
     needs: [
       'Terraform 1.5 or later',
       `provider kong/${provider.name} ${provider.version.replace('~> ', '')} or later`,
@@ -198,7 +212,7 @@ function plain(value: Json): HclValue {
   return value ?? expression('null');
 }
 
-const lossWarnings = ({ left, changed }: ConfigInHcl): readonly string[] => [
+const lossWarnings = ({ left, changed, unfit }: ConfigInHcl): readonly string[] => [
   ...left.map(
     (place) => `\`${place}\` is left out: the provider does not know it and would drop it without a word.`,
   ),
@@ -206,4 +220,14 @@ const lossWarnings = ({ left, changed }: ConfigInHcl): readonly string[] => [
     (place) =>
       `Terraform joins accents to their letters in \`${place}\`, so the text there changes its form.`,
   ),
+  ...unfit.map(
+    ({ place, wanted }) =>
+      `\`${place}\` has to be ${wanted}: Terraform refuses the file, or makes another value of it.`,
+  ),
 ];
+
+const escapeNotes = ({ escaped }: ConfigInHcl): readonly string[] =>
+  escaped.map(
+    (place) =>
+      `Accents in \`${place}\` are written as escapes of jq, because Terraform would change them. The program means the same.`,
+  );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { strayQuotes, withDoubleQuotes } from './quotes.ts';
+import { strayQuotes, withDoubleQuotes, withEscapedMarks } from './quotes.ts';
 
 describe('strayQuotes', () => {
   it.each([
@@ -27,5 +27,20 @@ describe('withDoubleQuotes', () => {
     ["('a'", null],
   ])('%s', (program, expected) => {
     expect(withDoubleQuotes(program)).toBe(expected);
+  });
+});
+
+describe('withEscapedMarks', () => {
+  it.each([
+    ['.a', '.a'],
+    ['"\u00e9 \u6f22"', '"\u00e9 \u6f22"'],
+    ['"e\u0301"', '"e\\u0301"'],
+    ['"\\n\u0301"', '"\\n\\u0301"'],
+    ['"\u212b"', '"\\u212b"'],
+    ['"\ufa0e\u{2f800}"', '"\ufa0e\\ud87e\\udc00"'],
+    ['"\\(.a + "e\u0301")"', '"\\(.a + "e\\u0301")"'],
+    ['.a # e\u0301', '.a # e\u0301'],
+  ])('%j', (program, expected) => {
+    expect(withEscapedMarks(program)).toBe(expected);
   });
 });

@@ -38,6 +38,25 @@ function read(program: string, quote: string): Reading {
 export const strayQuotes = (program: string): readonly number[] =>
   program.includes("'") ? read(program, '"').code.filter((at) => program[at] === "'") : [];
 
+/** Marks that join the letter before them, letters that stand for others, and the parts of Hangul syllables. */
+const mark = /\p{M}|[\u1160-\u11ff\ud7b0-\ud7ff]/u;
+
+/**
+ * The program with escapes for the characters in its strings that tools join to their neighbours (Unicode's NFC). It
+ * means the same. Outside strings and comments jq takes no such character.
+ */
+export function withEscapedMarks(program: string): string {
+  const { code, comments } = read(program, '"');
+  const outside = new Set(code);
+  return program.replace(/[^\0-\u007f]/gu, (character, at: number) => {
+    const isText = !outside.has(at) && !comments.some(({ start, end }) => at >= start && at < end);
+    if (!isText || !(mark.test(character) || character.normalize('NFC') !== character)) return character;
+    return Array.from({ length: character.length }, (_, i) => escapeOf(character.charCodeAt(i))).join('');
+  });
+}
+
+const escapeOf = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;
+
 /**
  * The program with double quotes where single ones delimit its strings. Null unless that is certain: the program has
  * no double quote of its own, and its single quotes, those of comments apart, come in pairs.

@@ -48,8 +48,8 @@ EOT
           url     = "https://login.partner.example/oauth2/token"
           timeout = 5000
           inputs = {
-            "headers" = "CLIENT.headers"
-            "body"    = "FORM"
+            headers = "CLIENT.headers"
+            body    = "FORM"
           }
         }
       },
