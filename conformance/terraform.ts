@@ -10,12 +10,14 @@ import { pluginEntity } from '../src/export/entity.ts';
 import { labelFrom } from '../src/export/terraform-provider.ts';
 import { terraformGateway, terraformKonnect } from '../src/export/terraform.ts';
 import { readForeign } from '../src/import/read-foreign.ts';
+import { withEscapedMarks } from '../src/jq/quotes.ts';
 import type { EntityRef, ScopeKind } from '../src/model/scope.ts';
 import type { PluginOptions } from '../src/model/source-plugin.ts';
 import { checkerTools } from './checker-tools.ts';
 import { cellsOf, everythingFilled, exportConfigs, type ExportCell } from './export-cells.ts';
 import type { Report } from './report.ts';
 import { runTool } from './run-tool.ts';
+import { terraformAttributes } from './terraform-attributes.ts';
 
 const sampled = 24;
 /** Resources in one file: a start of Terraform takes seconds. */
@@ -63,23 +65,32 @@ interface Exception {
   readonly concerns: (cell: Cell) => boolean;
   readonly change: (config: Json) => Json;
 }
-const normalised: Exception = {
-  reason: 'Terraform joins accents to their letters (NFC) outside of `static` values',
-  concerns: ({ config }) => JSON.stringify(config) !== JSON.stringify(config).normalize('NFC'),
-  change: (config) =>
-    mapNodes(config, (node) => {
-      const { values, ...rest } = node;
-      const changed = JSON.parse(JSON.stringify(rest).normalize('NFC')) as JsonObject; // an object, as it was
-      return values === undefined ? changed : { ...changed, values };
-    }),
-};
+const isComposed = (config: Json): boolean =>
+  JSON.stringify(config) === JSON.stringify(config).normalize('NFC');
+
+/** Texts and keys as Terraform hands them on; `values` are JSON, which has escapes, and so have jq programs. */
+function composed(value: Json, key = ''): Json {
+  if (key === 'values' && isObject(value)) return value;
+  if (typeof value === 'string')
+    return (key === 'jq' && !isComposed(value) ? withEscapedMarks(value) : value).normalize('NFC');
+  if (isList(value)) return value.map((item) => composed(item));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name.normalize('NFC'), composed(inner, name)]),
+  );
+}
+
 const exceptions: readonly Exception[] = [
   {
     reason: 'both providers lack `non_nil` of property nodes, and say nothing of it',
     concerns: ({ config }) => JSON.stringify(config).includes('"non_nil"'),
     change: (config) => mapNodes(config, (node) => withoutKey(node, 'non_nil')),
   },
-  normalised,
+  {
+    reason: 'Terraform joins accents to their letters (NFC); jq programs have escapes for them',
+    concerns: ({ config }) => !isComposed(config),
+    change: (config) => composed(config),
+  },
   {
     reason: 'both providers have the schema of 3.15, without `ca_certificates`',
     concerns: ({ config }) => config['ca_certificates'] !== undefined,
@@ -226,9 +237,8 @@ function notTheSame(cell: Cell): readonly string[] {
   if (plugin === undefined || more.length > 0) return [`${read.plugins.length} plugins are read`];
   const { source } = plugin;
   const refs = cell.scope.map((kind) => [kind, refOf(cell, kind)]);
-  // The reader is not Terraform: it leaves accents as they are written.
   const config = exceptions
-    .filter((one) => one !== normalised && one.concerns(cell))
+    .filter((one) => one.concerns(cell))
     .reduce<Json>((changed, { change }) => change(changed), cell.config);
   const faults = [...read.faults, ...plugin.faults];
   return [
@@ -320,6 +330,7 @@ export async function terraform(
   const left = configs.filter(({ config }) => JSON.stringify(config).includes('"__proto__":')).length;
   const note = `exception, ${12 * left} cells not planned: the stand-in for the provider cannot decode a key "__proto__"`;
   return [
+    ...terraformAttributes(shared),
     ...planned.map((report) => ({ ...report, of: whole - 12 * left, notes: [...report.notes, note] })),
     ...made.map(({ format, cells }) => importReport(format, cells, whole)),
   ];
