@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { browserBench } from './browser.ts';
 import { checkBench } from './check.ts';
 import { engineBench, runBench } from './engine.ts';
+import { exportBench } from './exports.ts';
 import { jqBench } from './jq.ts';
 import type { BenchRow } from './row.ts';
 
@@ -36,7 +37,8 @@ function print(rows: readonly BenchRow[]): void {
 
 const has = (option: string): boolean => process.argv.includes(option);
 const rows = [...(await checkBench())];
-if (!has('--check')) rows.unshift(...(await jqBench()), ...engineBench(), ...(await runBench()));
+if (!has('--check'))
+  rows.unshift(...(await jqBench()), ...engineBench(), ...exportBench(), ...(await runBench()));
 if (!has('--check') && !has('--engine')) {
   // An old build would be measured without a word.
   const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], {

@@ -45,18 +45,6 @@ describe('readArguments', () => {
       'run a',
       { name: 'run', json: false, gateway: '3.15', file: 'a', config: null, samples: null, sample: null },
     ],
-    [
-      'export a --format deck -o kong.yaml',
-      {
-        name: 'export',
-        json: false,
-        gateway: '3.15',
-        file: 'a',
-        config: null,
-        format: 'deck',
-        output: 'kong.yaml',
-      },
-    ],
     ['--help', { name: 'help', about: null }],
     ['help run', { name: 'help', about: 'run' }],
     ['check --help', { name: 'help', about: 'check' }],
@@ -66,7 +54,7 @@ describe('readArguments', () => {
   });
 
   it.each([
-    ['', /check, plan, run or export/],
+    ['', /check, plan, run, export, import or convert/],
     ['chek a', /"chek" is not a command/],
     ['check', /Name the file/],
     ['check a --gateway 3.16', /"3.16" is not a gateway version .* 3.11, 3.12, 3.13, 3.14, 3.15\./],
@@ -85,9 +73,44 @@ describe('readArguments', () => {
     ['run - --samples -', /only once/],
     ['run a --samples', /argument missing\.$/],
     ['export a', /Name the format/],
-    ['export a --format terraform', /"terraform" is not an export format. Known: deck\./],
+    ['export a --format terraform', /"terraform" is not an export format. Known: deck, /],
   ])('refuses "%s"', (line, message) => {
     const result = read(line);
     expect(result.ok ? '' : result.error.message).toMatch(message);
+  });
+});
+
+describe('readArguments, of export', () => {
+  it('takes format, scope, settings and a place', () => {
+    const words = 'export a --format deck --scope route --scope service --set service=orders --out dir'.split(
+      ' ',
+    );
+    const read = readArguments(words);
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        name: 'export',
+        format: { id: 'deck' },
+        settings: { scope: ['service', 'route'], filled: { service: 'orders' } },
+        output: null,
+        folder: 'dir',
+      },
+    });
+  });
+
+  it.each([
+    ['export a', /Name the format/],
+    ['export a --format vhs', /"vhs" is not an export format/],
+    ['export a --format deck --scope planet', /"planet" is not a scope/],
+    ['export a --format deck --scope global --scope route', /global or for something/],
+    ['export a --format deck --scope consumer --scope consumer_group', /a consumer or for a consumer group/],
+    ['export a --format deck --set service', /name=value/],
+    ['export a --format deck --set colour=red', /"colour" cannot be set for deck/],
+    ['export a --format deck --set enabled=maybe', /enabled: "maybe" does not fit/],
+    ['export a --format deck --set service_id=orders', /not a UUID/],
+    ['export a --format deck -o f --out d', /--output and --out/],
+  ])('refuses "%s"', (words, message) => {
+    const read = readArguments(words.split(' '));
+    expect(read.ok ? '' : read.error.message).toMatch(message);
   });
 });

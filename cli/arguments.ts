@@ -1,17 +1,11 @@
 // Command lines into commands. A mistake of the person is one sentence, never a stack trace.
 import { parseArgs } from 'node:util';
-import {
-  err,
-  exportFormats,
-  newestTarget,
-  ok,
-  targetVersions,
-  type GatewayVersion,
-  type Result,
-} from '../src/index.ts';
+import { err, newestTarget, ok, targetVersions, type GatewayVersion, type Result } from '../src/index.ts';
+import { readExport, type ExportChoice } from './export-arguments.ts';
 import { readIgnored } from './ignored.ts';
 
-const commandNames = ['check', 'plan', 'run', 'export'] as const;
+const commandNames = ['check', 'plan', 'run', 'export', 'import', 'convert'] as const;
+const commandList = `${commandNames.slice(0, -1).join(', ')} or ${commandNames.at(-1) ?? ''}`;
 export type CommandName = (typeof commandNames)[number];
 
 interface Common {
@@ -42,7 +36,15 @@ export type Command =
       /** Null: every sample of the file. */
       readonly sample: string | null;
     })
-  | (OneFlow & { readonly name: 'export'; readonly format: string; readonly output: string | null });
+  | (OneFlow & ExportPlan & { readonly name: 'export' })
+  | (OneFlow & { readonly name: 'import' })
+  | (OneFlow & ExportPlan & { readonly name: 'convert' });
+
+interface ExportPlan extends ExportChoice {
+  /** The file, or the folder where the format may have several. */
+  readonly output: string | null;
+  readonly folder: string | null;
+}
 
 /** A sentence for standard error; the command it is about, if that much was clear. */
 interface UsageError {
@@ -53,11 +55,20 @@ interface UsageError {
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const common = { json: flag, gateway: text, help: { type: 'boolean', short: 'h' } } as const;
+const forExport = {
+  scope: { type: 'string', multiple: true },
+  set: { type: 'string', multiple: true },
+  shell: flag,
+  output: { type: 'string', short: 'o' },
+  out: text,
+} as const;
 const optionsOf = {
   check: { ...common, sarif: flag, ignore: { type: 'string', multiple: true } },
   plan: { ...common, config: text },
   run: { ...common, config: text, samples: text, sample: text },
-  export: { ...common, config: text, format: text, output: { type: 'string', short: 'o' } },
+  export: { ...common, config: text, format: text, ...forExport },
+  import: { ...common, config: text },
+  convert: { ...common, config: text, to: text, ...forExport },
 } as const;
 
 type Parsed = Result<Command, UsageError>;
@@ -68,11 +79,10 @@ const isCommandName = (name: string): name is CommandName =>
 
 export function readArguments(argv: readonly string[]): Parsed {
   const [first, ...rest] = argv;
-  if (first === undefined) return wrong('Say what to do: check, plan, run or export.', null);
+  if (first === undefined) return wrong(`Say what to do: ${commandList}.`, null);
   if (first === '--help' || first === '-h' || first === 'help') return helpAbout(rest[0]);
   if (first === '--version') return ok({ name: 'version' });
-  if (!isCommandName(first))
-    return wrong(`"${first}" is not a command. Use check, plan, run or export.`, null);
+  if (!isCommandName(first)) return wrong(`"${first}" is not a command. Use ${commandList}.`, null);
   return readCommand(first, rest);
 }
 
@@ -119,7 +129,8 @@ function complete(name: CommandName, shared: Common, values: Values, files: read
     if (samples === '-' && file === '-') return wrong('Standard input can be read only once.', name);
     return ok({ name, ...one, samples, sample: textOf(values, 'sample') });
   }
-  return completeExport(one, textOf(values, 'format'), textOf(values, 'output'));
+  if (name === 'import') return ok({ name, ...one });
+  return completeExport(name, one, values);
 }
 
 function completeCheck(shared: Common, values: Values, files: readonly string[]): Parsed {
@@ -131,12 +142,18 @@ function completeCheck(shared: Common, values: Values, files: readonly string[])
     : wrong(ignored.error, 'check');
 }
 
-function completeExport(one: OneFlow, format: string | null, output: string | null): Parsed {
-  const known = exportFormats.map(({ id }) => id).join(', ');
-  if (format === null) return wrong(`Name the format with --format. Known: ${known}.`, 'export');
-  if (!exportFormats.some(({ id }) => id === format))
-    return wrong(`"${format}" is not an export format. Known: ${known}.`, 'export');
-  return ok({ name: 'export', ...one, format, output });
+function completeExport(name: 'export' | 'convert', one: OneFlow, values: Values): Parsed {
+  const [output, folder] = [textOf(values, 'output'), textOf(values, 'out')];
+  if (output !== null && folder !== null) return wrong('Choose one of --output and --out.', name);
+  const option = name === 'export' ? 'format' : 'to';
+  const given = {
+    format: textOf(values, option),
+    scope: listOf(values, 'scope'),
+    set: listOf(values, 'set'),
+    shell: values['shell'] === true,
+  };
+  const choice = readExport(given, `--${option}`);
+  return choice.ok ? ok({ name, ...one, ...choice.value, output, folder }) : wrong(choice.error, name);
 }
 
 const textOf = (values: Values, name: string): string | null => {

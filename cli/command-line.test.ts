@@ -329,41 +329,6 @@ describe('run', () => {
   });
 });
 
-describe('export', () => {
-  it('says that the file applies to more than its source', async () => {
-    const said = 'The source applies to the route slow; this file applies to every request.';
-    const words = ['export', 'two', '--config', '2', '--format', 'deck'];
-    const files = { two: two.replace('valuez', 'values') };
-    expect((await datakit(words, files)).said).toContain(`note: ${said}\n`);
-    const { json } = await datakit([...words, '--json'], files);
-    expect(json()).toMatchObject({ export: { notes: [said, expect.anything()] } });
-  });
-
-  it('writes text to standard output and notes beside it', async () => {
-    const { code, out, said } = await datakit(['export', 'a.yaml', '--format', 'deck'], { 'a.yaml': call });
-    expect(code).toBe(0);
-    expect(out).toMatch(/^_format_version: '3\.0'\nplugins:\n {2}- name: datakit\n/);
-    expect(said).toMatch(/^note: /);
-  });
-
-  it('writes to a file', async () => {
-    const words = ['export', 'a.yaml', '--format', 'deck', '-o', 'kong.yaml'];
-    const { code, out, written } = await datakit(words, { 'a.yaml': call });
-    expect({ code, out }).toEqual({ code: 0, out: '' });
-    expect(written.get('kong.yaml')).toMatch(/^_format_version/);
-    expect(await datakit([...words.slice(0, -1), 'no-folder/kong.yaml'], { 'a.yaml': call })).toMatchObject({
-      code: 2,
-      said: 'no-folder/kong.yaml cannot be written: there is no such folder.\n',
-    });
-  });
-
-  it('writes nothing for a flow at fault', async () => {
-    const { code, json } = await datakit(['export', 'a', '--format', 'deck', '--json'], { a: 'nodes: []' });
-    expect(code).toBe(1);
-    expect(json()).toMatchObject({ valid: false, export: null });
-  });
-});
-
 describe('usage', () => {
   it('points to the help', async () => {
     expect(await datakit(['check'])).toMatchObject({

@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { exportFlow } from './export.ts';
 import { helpText } from './help.ts';
 import type { Host } from './host.ts';
+import { convert, importPlugin } from './import.ts';
 import { plan } from './plan.ts';
 import { rememberPrograms } from './remember-programs.ts';
 import { run } from './run.ts';
@@ -37,5 +38,7 @@ async function carryOut(command: Command, host: Host, jq: JqService): Promise<nu
   if (command.name === 'check') return await check(command, context);
   if (command.name === 'plan') return await plan(command, context);
   if (command.name === 'run') return await run(command, context);
+  if (command.name === 'import') return importPlugin(command, context);
+  if (command.name === 'convert') return await convert(command, context);
   return await exportFlow(command, context);
 }

@@ -12,7 +12,10 @@ const jq = createNodeJqService();
 afterAll(() => jq.close());
 
 const files = new Map(
-  [...text.matchAll(/^```yaml (\S+)\n(.*?)^```$/gms)].map(([, name = '', content = '']) => [name, content]),
+  [...text.matchAll(/^```(?:yaml|sh) (\S+)\n(.*?)^```$/gms)].map(([, name = '', content = '']) => [
+    name,
+    content,
+  ]),
 );
 const examples = [...text.matchAll(/^```console\n\$ datakit (.*)\n([^]*?)^```$/gm)].map(
   ([whole, command = '', output = '']) => ({ whole, command, output }),
@@ -57,7 +60,7 @@ it.each(examples)('prints what the page says: $command', async ({ command, outpu
 
 /** Maps with keys that a person chose: names of nodes; names of headers and parts of values. */
 const byName = new Set(['nodes', 'calls']);
-const foreign = new Set(['headers', 'query', 'inputs', 'outputs', 'value']);
+const foreign = new Set(['headers', 'query', 'inputs', 'outputs', 'value', 'config', 'filled']);
 
 function keysOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(keysOf);

@@ -1,50 +1,84 @@
 // `datakit export`: the flow as a file for another tool. A flow that the gateway would refuse is not written.
-import { exportFormats, globalPlugin, type Rendering } from '../src/index.ts';
+import { join } from 'node:path';
+import { renderExport, type ExportedFile, type Rendering } from '../src/index.ts';
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
 import { writeText } from './host.ts';
-import { readOneFlow, refuse } from './one-flow.ts';
+import { judge } from './judge.ts';
+import { readOneFlow, refuse, type OneFlow } from './one-flow.ts';
 import { showReport } from './show-report.ts';
 import { visible } from './visible.ts';
 
 type ExportCommand = Extract<Command, { readonly name: 'export' }>;
+type ExportPlan = Omit<ExportCommand, 'name'>;
 
 export async function exportFlow(command: ExportCommand, context: Context): Promise<number> {
-  const { host, json } = context;
   const flow = await readOneFlow(command, context);
-  if (!flow.ok) return refuse(flow.error, context);
-  const { report, analysis } = flow.value;
+  return flow.ok ? write(flow.value, command, context) : refuse(flow.error, context);
+}
+
+/** The same for a text that is at hand. */
+export async function exportText(text: string, plan: ExportPlan, context: Context): Promise<number> {
+  const { report, analyses } = await judge(plan.file, text, context);
+  return write({ report, analysis: analyses[0] }, plan, context);
+}
+
+function write({ report, analysis }: OneFlow, command: ExportPlan, context: Context): number {
+  const { host, json } = context;
   const config = analysis.flow?.config ?? null;
-  const format = exportFormats.find(({ id }) => id === command.format);
-  if (!report.valid || config === null || format === undefined) {
+  if (!report.valid || config === null) {
     if (json) printJson(host, { ...report, export: null });
     else host.say(showReport(report, host.colours));
     return 1;
   }
-  const rendered = format.render(globalPlugin(config, analysis.source));
+  const { format, settings } = command;
+  const rendered = renderExport(format, config, analysis.source, settings);
   if (!rendered.ok) {
-    host.say(`${visible(rendered.error.message)}\n`);
+    if (json) printJson(host, { ...report, export: { format: format.id, problem: rendered.error.message } });
+    else host.say(`${visible(rendered.error.message)}\n`);
     return 1;
   }
-  if (json)
-    printJson(host, {
-      ...report,
-      export: { format: format.id, fileName: format.fileName, ...rendered.value },
-    });
+  if (json) printJson(host, { ...report, export: { format: format.id, ...rendered.value } });
   return hand(rendered.value, command, context);
 }
 
-/** The text goes to the file named, or to standard output, which JSON has for itself. */
-function hand({ text, notes }: Rendering, { output }: ExportCommand, { host, json }: Context): number {
-  if (output === null) {
-    if (!json) host.out(text);
-  } else {
-    const problem = writeText(host, output, text);
-    if (problem !== null) {
-      host.say(`${visible(problem)}\n`);
-      return 2;
-    }
+/** The text goes to the file or folder named, or to standard output, which JSON has for itself. */
+function hand(rendering: Rendering, command: ExportPlan, { host, json }: Context): number {
+  const targets = targetsOf(rendering, command);
+  for (const [path, text] of targets) {
+    const problem = writeText(host, path, text);
+    if (problem === null) continue;
+    host.say(`${visible(problem)}\n`);
+    return 2;
   }
-  if (!json) host.say(notes.map((note) => `note: ${visible(note)}\n`).join(''));
+  if (json) return 0;
+  if (targets.length === 0) host.out(textOf(rendering.files));
+  host.say(remarks(rendering));
   return 0;
+}
+
+function targetsOf(
+  { files }: Rendering,
+  { output, folder }: ExportPlan,
+): readonly (readonly [path: string, text: string])[] {
+  if (folder !== null) return files.map(({ name, text }) => [join(folder, name), text]);
+  return output === null ? [] : [[output, textOf(files)]];
+}
+
+/** Several files in one stream are told apart by their names. */
+const textOf = (files: Rendering['files']): string =>
+  files.length === 1 ? files[0].text : files.map(withName).join('\n');
+
+const withName = ({ name, text }: ExportedFile): string => `# ${name}\n${text}`;
+
+function remarks({ warnings, notes, placeholders, apply, undo }: Rendering): string {
+  const open = placeholders.filter(({ value }) => value === null);
+  const lines = [
+    ...warnings.map((warning) => `warning: ${visible(warning)}`),
+    ...open.map(({ name, text, help }) => `fill in: ${text}, with --set ${name}=…  ${visible(help)}`),
+    ...notes.map((note) => `note: ${visible(note)}`),
+    ...(apply === null ? [] : [`apply: ${visible(apply)}`]),
+    ...(undo === null ? [] : [`undo: ${visible(undo)}`]),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,17 +1,20 @@
 // What `datakit --help` prints. docs/cli.md says the same at length.
-import { newestTarget, targetVersions } from '../src/index.ts';
+import { exportFormats, newestTarget, scopeKinds, targetVersions } from '../src/index.ts';
 import type { CommandName } from './arguments.ts';
 
 const gatewayOption = `  --gateway VERSION   Kong Gateway to judge by: ${targetVersions.join(', ')} (default ${newestTarget})`;
 const jsonOption = '  --json              print JSON';
 const configOption = '  --config NUMBER     which datakit config, where the file holds several, from 1';
 
-const general = `datakit: check, plan, run and export Kong Datakit flows
+const general = `datakit: check, plan, run, export and import Kong Datakit flows
 
   datakit check FILE...                     judge flows
   datakit plan FILE                         show phases and order of execution
   datakit run FILE --samples SAMPLES        send samples through a flow
-  datakit export FILE --format deck         write the flow for another tool
+  datakit export FILE --format FORMAT       write the flow for another tool
+
+  datakit import FILE                       read a plugin from another tool's file
+  datakit convert FILE --to FORMAT          the same, written for another tool
 
 FILE is YAML or JSON: a bare config, a decK file, a KongPlugin, a plugin object. "-" is standard input.
 Exit status: 0 good, 1 the flow is at fault, 2 wrong usage or unreadable file.
@@ -42,10 +45,26 @@ ${gatewayOption}
 ${configOption}
 ${jsonOption}
 `,
+  import: `datakit import FILE   read a plugin from another tool's file: decK, Terraform, curl, a manifest, JSON
+
+${configOption}
+  --json              print JSON, with scope and options
+`,
+  convert: `datakit convert FILE --to FORMAT   write the plugin in another tool's file for another tool
+
+  --to FORMAT         as --format of export; its other options hold too: datakit export --help
+${gatewayOption}
+${configOption}
+${jsonOption}
+`,
   export: `datakit export FILE --format FORMAT   write the flow for another tool
 
-  --format FORMAT     deck
+  --format FORMAT     ${exportFormats.map(({ id }) => id).join(', ')}
+  --scope SCOPE       global, ${scopeKinds.join(', ')}; again for a combination (default: that of FILE)
+  --set NAME=VALUE    a name or an ID, an option of the format or of the plugin; again for more
+  --shell             the same as --set shell=true
   -o, --output PATH   write to a file instead of standard output
+  --out FOLDER        write every file of the format into a folder
 ${gatewayOption}
 ${configOption}
 ${jsonOption}

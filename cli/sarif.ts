@@ -3,7 +3,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../package.json';
-import type { Diagnostic, GatewayVersion } from '../src/index.ts';
+import { showPath, type Diagnostic, type GatewayVersion } from '../src/index.ts';
 import { positions } from './report.ts';
 import { levels, sarifRules } from './sarif-rules.ts';
 
@@ -54,7 +54,7 @@ const notification = (uri: string, text: string) => ({
 
 function resultsOf({ text, diagnostics }: CheckedFile, uri: string, indexes: ReadonlyMap<string, number>) {
   const place = positions(text);
-  return diagnostics.map(({ rule, severity, message, range, documented }) => {
+  return diagnostics.map(({ rule, severity, message, path, range, documented }) => {
     const start = place(range.start);
     const end = place(Math.max(range.end, range.start));
     const region = {
@@ -69,7 +69,12 @@ function resultsOf({ text, diagnostics }: CheckedFile, uri: string, indexes: Rea
       ...(index === undefined ? {} : { ruleIndex: index }),
       level: levels[severity],
       message: { text: message },
-      locations: [{ physicalLocation: { artifactLocation: { uri }, region } }],
+      locations: [
+        {
+          physicalLocation: { artifactLocation: { uri }, region },
+          ...(path.length === 0 ? {} : { logicalLocations: [{ fullyQualifiedName: showPath(path) }] }),
+        },
+      ],
       properties: { documented },
     };
   });

@@ -1,5 +1,5 @@
 // A judged file for people: one line per diagnostic, in the form that editors and terminals make clickable.
-import type { Severity } from '../src/index.ts';
+import { newerOf, type Severity } from '../src/index.ts';
 import type { FileReport, ReportedDiagnostic } from './report.ts';
 import { visible } from './visible.ts';
 
@@ -7,10 +7,12 @@ import { visible } from './visible.ts';
 const colourOf: { readonly [S in Severity]: number } = { error: 31, warning: 33, info: 34 };
 
 function diagnosticLines(file: string, diagnostic: ReportedDiagnostic, colours: boolean): readonly string[] {
-  const { line, column, severity, rule, message, fixes } = diagnostic;
+  const { line, column, severity, rule, path, message, fixes } = diagnostic;
+  // Kong's own words do not say which field they are about.
+  const about = rule.startsWith('attribute-') && path !== '' ? `${path}: ` : '';
   const word = colours ? `\u001b[${colourOf[severity]}m${severity}\u001b[39m` : severity;
   return [
-    `${visible(file)}:${line}:${column} ${word} ${rule} ${visible(message)}`,
+    `${visible(file)}:${line}:${column} ${word} ${rule} ${visible(about + message)}`,
     ...fixes.map(({ title }) => `  fix: ${visible(title)}`),
   ];
 }
@@ -22,7 +24,12 @@ function summary({ valid, gateway, minGateway, diagnostics }: FileReport): strin
   });
   const verdict = valid ? `good for gateway ${gateway}` : `not for gateway ${gateway}`;
   // What runs nowhere needs no word on where it runs.
-  const reach = minGateway === null || minGateway === gateway ? '' : ` (runs from ${minGateway})`;
+  const reach =
+    minGateway === null || minGateway === gateway
+      ? ''
+      : valid || newerOf(minGateway, gateway) === minGateway
+        ? ` (runs from ${minGateway})`
+        : ` (runs on ${minGateway})`;
   return `${verdict}${reach}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
 }
 

@@ -5,10 +5,12 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { catalogue } from './catalogue.ts';
 import { edits } from './edits.ts';
-import { exports } from './exports.ts';
+import { manifests } from './manifests.ts';
 import { jqSuites } from './jq-suites.ts';
 import type { Report } from './report.ts';
+import { requests } from './requests.ts';
 import { runs } from './runs.ts';
+import { terraform } from './terraform.ts';
 import { verdicts } from './verdicts.ts';
 
 interface Options {
@@ -21,7 +23,9 @@ const checkers: { readonly [name: string]: Checker } = {
   verdicts,
   edits,
   runs,
-  exports,
+  manifests,
+  requests,
+  terraform,
   jqSuites,
 };
 

@@ -11,7 +11,8 @@ const floors: Floors = {
     ['model'],
     ['text', 'plan'],
     ['validate'],
-    ['edit', 'run', 'export', 'import'],
+    ['edit', 'run', 'export'],
+    ['import'],
   ],
   studio: [
     ['ui'],
@@ -38,6 +39,7 @@ const floors: Floors = {
     'lucide-react': [/^web\/ui\//],
     '@fontsource-variable/inter': [/^web\/(main\.tsx|ui\/)/],
     '@fontsource-variable/jetbrains-mono': [/^web\/(main\.tsx|ui\/)/],
+    fflate: [/^web\/platform\/zip\.ts$/],
     '@dagrejs/dagre': [/^web\/platform\/layout[\w.-]*$/],
     'node:': [/^cli\//],
   },

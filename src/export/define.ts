@@ -1,15 +1,40 @@
 // What an export format is: one file and one line in the registry. The panel draws the options from their specs.
-import type { JsonObject } from '../base/json.ts';
-import type { Result } from '../base/result.ts';
 import { newestTarget } from '../base/gateway.ts';
+import type { JsonObject } from '../base/json.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import type { AttributesOf, FieldSpecs } from '../nodes/define.ts';
 import { readFields } from '../nodes/read-attributes.ts';
 import type { PluginEntity } from './entity.ts';
+import { filler, type Fill, type Filled, type Known, type PlaceholderUse } from './placeholders.ts';
 
-export interface Rendering {
+/** For highlighting. */
+type Language = 'yaml' | 'shell' | 'hcl' | 'json' | 'markdown';
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly language: Language;
   readonly text: string;
-  /** What the person should know before using the text, in whole sentences. */
-  readonly notes: readonly string[];
+}
+
+/** What a format makes of a plugin. Sentences are whole ones; words in backticks are code. */
+export interface Rendered {
+  /** The first is the one to look at. */
+  readonly files: readonly [ExportedFile, ...ExportedFile[]];
+  /** What goes wrong unless the person sees to it. */
+  readonly warnings?: readonly string[];
+  /** What is good to know. */
+  readonly notes?: readonly string[];
+  /** Tools and their versions, such as "decK 1.43 or later". */
+  readonly needs: readonly string[];
+  /** Brings the files to a gateway, as typed in a terminal. Null where that makes no sense. */
+  readonly apply: string | null;
+  /** Takes the plugin off the gateway again. */
+  readonly undo: string | null;
+}
+
+export interface Rendering extends Required<Rendered> {
+  /** In the order in which the text has them. */
+  readonly placeholders: readonly PlaceholderUse[];
 }
 
 /** Why there is no text, and what to do about it. */
@@ -17,32 +42,46 @@ export interface ExportProblem {
   readonly message: string;
 }
 
+export const refusal = (message: string): Result<never, ExportProblem> => err({ message });
+
+export interface RenderInput<Fs extends FieldSpecs> {
+  readonly entity: PluginEntity;
+  readonly options: AttributesOf<Fs>;
+  readonly fill: Fill;
+  /** For formats that take a name or an id, whichever there is. */
+  readonly known: Known;
+}
+
 interface FormatFacts<Fs extends FieldSpecs> {
   /** As given to `--format`. */
   readonly id: string;
   readonly title: string;
-  /** For highlighting. */
-  readonly language: 'yaml' | 'shell' | 'hcl' | 'json';
-  readonly fileName: string;
-  /** Brings the file to a gateway, as typed in a terminal. */
-  readonly command: string;
   readonly options: Fs;
 }
 
 export interface ExportFormat extends FormatFacts<FieldSpecs> {
   /** Options that are missing or of a wrong kind take their defaults. */
-  readonly render: (entity: PluginEntity, options?: JsonObject) => Result<Rendering, ExportProblem>;
+  readonly render: (
+    entity: PluginEntity,
+    options?: JsonObject,
+    filled?: Filled,
+  ) => Result<Rendering, ExportProblem>;
 }
 
 export function defineFormat<const Fs extends FieldSpecs>(
   format: FormatFacts<Fs> & {
-    readonly render: (entity: PluginEntity, options: AttributesOf<Fs>) => Result<Rendering, ExportProblem>;
+    readonly render: (input: RenderInput<Fs>) => Result<Rendered, ExportProblem>;
   },
 ): ExportFormat {
   return {
     ...format,
-    render: (entity, options = {}) =>
+    render: (entity, given = {}, filled = {}) => {
+      const { fill, known, used } = filler(filled);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- readFields keeps only values of their field's kind
-      format.render(entity, readFields(format.options, options, newestTarget) as AttributesOf<Fs>),
+      const options = readFields(format.options, given, newestTarget) as AttributesOf<Fs>;
+      const rendered = format.render({ entity, options, fill, known });
+      if (!rendered.ok) return rendered;
+      return ok({ warnings: [], notes: [], ...rendered.value, placeholders: used() });
+    },
   };
 }

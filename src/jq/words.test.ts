@@ -1,6 +1,7 @@
 // What a light reading of jq programs takes for calls, and for lookups in the input.
 import { describe, expect, test } from 'vitest';
-import { lookupsOf, wordsOf } from './words.ts';
+import { lookupsOf } from './lookups.ts';
+import { wordsOf } from './words.ts';
 
 const words = (program: string) => wordsOf(program).map(({ text, arity }) => `${text}/${arity}`);
 
@@ -53,5 +54,37 @@ describe('lookupsOf', () => {
     ['keys[0].b', []],
     ['.a as $x | $x.b', []],
     ['.', []],
+    ['.Authorization = "x"', []],
+    ['(.A, .B) |= 1', []],
+    ['del(.Authorization), path(.Host)', []],
+    ['"ask for a .Foo header"', []],
+    ['"x \\(.Foo) .Bar"', [['Foo', '.Foo']]],
+    ['with_entries(select(.key != "Cookie"))', []],
+    ['any(.[]; .Foo)', []],
+    ['select(.Foo).bar', [['Foo', '.Foo']]],
+    ['.Authorization # the token', [['Authorization', '.Authorization']]],
+    [
+      '(.A | .B), .C',
+      [
+        ['A', '.A'],
+        ['C', '.C'],
+      ],
+    ],
+    [
+      '{a: (.A | .B), b: .C}',
+      [
+        ['A', '.A'],
+        ['C', '.C'],
+      ],
+    ],
+    [
+      'if .A then .B else .C end',
+      [
+        ['A', '.A'],
+        ['B', '.B'],
+        ['C', '.C'],
+      ],
+    ],
+    ['(with_entries(.key |= ascii_downcase)["a"]), .B', [['B', '.B']]],
   ])('%s', (program, expected) => expect(lookups(program)).toEqual(expected));
 });

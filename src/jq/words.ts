@@ -11,7 +11,7 @@ export interface JqWord {
   readonly end: number;
 }
 
-interface Token {
+export interface Token {
   readonly kind: 'word' | 'field' | 'sign' | 'string' | 'number';
   readonly text: string;
   readonly start: number;
@@ -23,7 +23,7 @@ const pattern =
 const kinds = ['number', 'field', 'word', 'sign'] as const;
 
 /** Text of a string runs to its closing quote; programs inside `\( )` are read like the rest. */
-function readTokens(program: string): readonly Token[] {
+export function readTokens(program: string): readonly Token[] {
   const tokens: Token[] = [];
   /** Open brackets; `"` stands for a string that an interpolation interrupts. */
   const open: string[] = [];
@@ -119,30 +119,4 @@ function arityAt(tokens: readonly Token[], index: number): number {
     if (text === ';' && depth === 1) count++;
   }
   return count;
-}
-
-/** A lookup that starts at the program's input: `.headers.Accept`, `.["X-Key"]`. */
-export interface JqLookup {
-  readonly names: readonly string[];
-  readonly start: number;
-  readonly end: number;
-}
-
-const lookup =
-  /(?<![\w.)\]}?"])\.(?:[A-Za-z_]\w*|\[?"(?:[^"\\]|\\[^(])*"\]?)(?:\.?\["(?:[^"\\]|\\[^(])*"\]|\."(?:[^"\\]|\\[^(])*"|\.[A-Za-z_]\w*)*/g;
-const part = /"(?<quoted>(?:[^"\\]|\\[^(])*)"|\.(?<plain>[A-Za-z_]\w*)/g;
-
-/**
- * Lookups in the first stage of the program, where `.` is still its input. Empty for programs whose stages a light
- * reading cannot tell apart (definitions, variables, reductions).
- */
-export function lookupsOf(program: string): readonly JqLookup[] {
-  if (/#|\b(?:def|reduce|foreach|as|label|import|include)\b/.test(program)) return [];
-  const first = readTokens(program).find(({ kind, text }) => kind === 'sign' && text === '|');
-  const stage = program.slice(0, first?.start ?? program.length);
-  return [...stage.matchAll(lookup)].map((match) => ({
-    names: [...match[0].matchAll(part)].map(({ groups }) => groups?.['quoted'] ?? groups?.['plain'] ?? ''),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
 }

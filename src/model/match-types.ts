@@ -66,7 +66,7 @@ function fieldEnd(whole: FoundEnd, side: 'inputs' | 'outputs', field: string): F
 function mismatch(from: FoundEnd, to: FoundEnd, declared: Declaration): ConnectionProblem | null {
   if (from.value !== undefined) {
     if (fits(from.value, from.type, to.type)) return null;
-    const word = Array.isArray(from.value) ? 'array' : from.type;
+    const word = Array.isArray(from.value) ? 'array' : from.value === null ? 'null' : from.type;
     return typeMismatch(declared, from.end, to.end, word, to.type, { documented: true });
   }
   const { verdict, documented } = compatibility(from.type, to.type);
@@ -86,9 +86,9 @@ function fieldMeant(from: FoundEnd, to: FoundEnd, declared: Declaration): string
   return showEnd({ node: from.end.node, field });
 }
 
-// A value that the config already tells is judged now. Null is "no value" and fits everywhere.
+// A value that the config already tells is judged now. Null is "no value" and fits everywhere but a condition.
 function fits(value: Json, type: ValueType, target: ValueType): boolean {
-  if (value === null) return true;
+  if (value === null) return target !== 'boolean';
   if (Array.isArray(value)) return target === 'any';
   return compatibility(type, target).verdict !== 'reject';
 }

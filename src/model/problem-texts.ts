@@ -83,7 +83,8 @@ export function noSuchField(
   const name = field ?? '';
   if (member.type === 'vault') return noSuchVaultName(declaration, member, name);
   const names = portNames(member, side, gateway);
-  const meant = nearestName(name, names);
+  const isInner = names.includes(name.split('.')[0] ?? '') && name.includes('.');
+  const meant = isInner ? null : nearestName(name, names);
   const message = fieldText(member, side, name, names, meant);
   // jq and property: the documentation shows a field of them being refused.
   const documented = names.length === 0 && ['jq', 'property'].includes(member.type);
@@ -103,7 +104,11 @@ function fieldText(
   const what = `"${member.key}" has no ${word} "${name}".`;
   const [field = '', inner] = [name.split('.')[0], name.includes('.')];
   if (inner && names.includes(field)) {
-    return `${what} A label reaches no deeper than "${member.key}.${field}"; pick the value inside it with a jq node.`;
+    const way =
+      side === 'inputs'
+        ? 'build the whole value with a jq node and connect that'
+        : 'pick the value inside it with a jq node';
+    return `${what} A label reaches no deeper than "${member.key}.${field}"; ${way}.`;
   }
   if (meant !== null) return `${what} Did you mean "${meant}"?`;
   if (names.length === 0) return `${what} Its ${word} has no fields; connect "${member.key}" as a whole.`;
@@ -138,11 +143,7 @@ export function noCommonField(
 ): ConnectionProblem {
   const { from, to } = declaration;
   const [first = 'field'] = portNames(target, 'inputs', gateway);
-  const isInput = declaration.side === 'inputs';
-  // The node that carries the declaration may have no name.
-  const ends = isInput ? `"${from.node}" and this node` : `This node and "${to.node}"`;
-  const such = isInput ? `\`inputs.${first}\`` : `"${to.node}.${first}"`;
-  const message = `${ends} have no field in common. Name the field to connect, such as ${such}.`;
+  const message = `"${from.node}" and "${to.node}" have no field in common. Name the field to connect, such as the input "${first}".`;
   return problem('no-common-field', declaration, message, { documented: true });
 }
 

@@ -195,7 +195,7 @@ describe('the other problems', () => {
     [
       'no field in common',
       [staticNode('S', { token: 't' }), callNode('C', { input: 'S' })],
-      'nodes[1].input: "S" and this node have no field in common. Name the field to connect, such as `inputs.body`.',
+      'nodes[1].input: "S" and "C" have no field in common. Name the field to connect, such as the input "body".',
     ],
     [
       'the same connection on both sides',

@@ -34,7 +34,6 @@ export const branch = defineNodeType({
     labels: { one: true, many: false },
   },
   outputs: closed,
-  needs: [{ attributes: ['then', 'else'], severity: 'warning', documented: false }],
   summary: (attributes) => `then ${countOf(attributes['then'])}, else ${countOf(attributes['else'])}`,
   starter: { name: 'BRANCH', attributes: {} },
   run({ inputs }) {

@@ -3,8 +3,10 @@
 import type { Json, JsonObject } from '../base/json.ts';
 import { isObject } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
+import type { Scope, ScopeKind } from '../model/scope.ts';
 import { noPlugin, type SourcePlugin } from '../model/source-plugin.ts';
-import { manifest, nameOf, pluginObject, scopesOf, textOf } from './source-plugin.ts';
+import { partOf } from './change.ts';
+import { linkedPartials, manifest, pluginObject, refOf, scopeOf, textOf, titleOf } from './source-plugin.ts';
 
 type PlaceKind = 'config' | 'plugin' | 'deck' | 'admin-list' | 'kong-plugin' | 'kong-cluster-plugin';
 
@@ -16,12 +18,12 @@ export interface FoundPlace {
   readonly source: SourcePlugin;
 }
 
-/** Entity lists of a decK file and what one entity of each is called. Entities nest at any depth. */
-const entityLists: { readonly [list: string]: string } = {
+/** Entity lists of a decK file and what one entity of each is. Entities nest at any depth. */
+const entityLists: { readonly [list: string]: ScopeKind } = {
   services: 'service',
   routes: 'route',
   consumers: 'consumer',
-  consumer_groups: 'consumer group',
+  consumer_groups: 'consumer_group',
 };
 const configKeys = new Set(['nodes', 'resources', 'debug', 'ca_certificates']);
 
@@ -34,10 +36,11 @@ export function findPlaces(json: Json): FoundPlace[] {
 function lookAt(value: Json, path: Path, kind: PlaceKind, found: FoundPlace[]): void {
   if (Array.isArray(value)) return value.forEach((item: Json, i) => lookAt(item, [...path, i], kind, found));
   if (!isObject(value)) return;
-  if (lookAtManifest(value, path, found) || lookAtPlugin(value, path, kind, '', found)) return;
+  if (lookAtManifest(value, path, found) || lookAtPlugin(value, path, kind, {}, found)) return;
   const before = found.length;
   if (Array.isArray(value['data'])) lookAt(value['data'], [...path, 'data'], 'admin-list', found);
-  lookAtEntities(value, path, '', found);
+  lookAtEntities(value, path, {}, found);
+  if (value['plugins_partials'] !== undefined) linkPartials(value, path.length, found, before);
   if (found.length === before && isConfig(value))
     found.push({ kind: 'config', title: 'datakit', path, source: noPlugin });
 }
@@ -64,18 +67,18 @@ function lookAtPlugin(
   value: JsonObject,
   path: Path,
   kind: PlaceKind,
-  owner: string,
+  owners: Scope,
   found: FoundPlace[],
 ): boolean {
   const named = value['name'] === 'datakit';
   const nameless = value['name'] === undefined && isObject(value['config']) && 'nodes' in value['config'];
   if (!(named && !('nodes' in value)) && !nameless) return false;
-  const source = pluginObject(value, owner);
-  found.push({ kind, title: titleOf(value, owner), path: [...path, 'config'], source });
+  const source = pluginObject(value, owners);
+  found.push({ kind, title: placeTitle(value, owners), path: [...path, 'config'], source });
   return true;
 }
 
-function lookAtEntities(value: JsonObject, path: Path, owner: string, found: FoundPlace[]): void {
+function lookAtEntities(value: JsonObject, path: Path, owners: Scope, found: FoundPlace[]): void {
   for (const [key, list] of Object.entries(value)) {
     if (!Array.isArray(list)) continue;
     const entity = entityLists[key];
@@ -83,18 +86,29 @@ function lookAtEntities(value: JsonObject, path: Path, owner: string, found: Fou
     if (!plugins && entity === undefined) continue;
     list.forEach((item: Json, i) => {
       if (!isObject(item)) return;
-      if (plugins) lookAtPlugin(item, [...path, key, i], 'deck', owner, found);
-      else lookAtEntities(item, [...path, key, i], `${entity} ${nameOf(item)}`.trim(), found);
+      if (plugins) lookAtPlugin(item, [...path, key, i], 'deck', owners, found);
+      else if (entity) lookAtEntities(item, [...path, key, i], { [entity]: refOf(item) }, found);
     });
   }
+}
+
+/** A DB-less file links its plugins to partials in a list of their own. */
+function linkPartials(file: JsonObject, depth: number, found: FoundPlace[], from: number): void {
+  found.slice(from).forEach((place, i) => {
+    const plugin = place.path.slice(depth, -1).reduce<Json | undefined>(partOf, file);
+    const partials = linkedPartials(file, plugin);
+    if (partials.length === 0) return;
+    const { source } = place;
+    found[from + i] = { ...place, source: { ...source, options: { ...source.options, partials } } };
+  });
 }
 
 const isConfig = (value: JsonObject): boolean =>
   'nodes' in value ||
   (Object.keys(value).length > 0 && Object.keys(value).every((key) => configKeys.has(key)));
 
-function titleOf(plugin: JsonObject, owner: string): string {
-  const on = scopesOf(plugin, owner).join(', ');
+function placeTitle(plugin: JsonObject, owners: Scope): string {
+  const on = titleOf(scopeOf(plugin, owners));
   const instance = textOf(plugin['instance_name']);
   return `datakit${instance === '' ? '' : ` ${instance}`}${on === '' ? '' : ` on ${on}`}`;
 }

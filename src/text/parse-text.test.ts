@@ -206,3 +206,32 @@ describe('values', () => {
     expect(parseText('nodes: []\n# one')).toBe(parseText('nodes: []\n# one'));
   });
 });
+
+describe('what stands beside a config', () => {
+  test.each<[string, string, unknown]>([
+    [
+      'partials of a DB-less file, by the id of the plugin',
+      [
+        '_format_version: "3.0"',
+        'partials: [{ id: p1, name: redis-one, type: redis-ee }]',
+        'plugins:',
+        '- { id: d1, name: datakit, config: {} }',
+        '- { id: d2, name: datakit, config: {} }',
+        'plugins_partials: [{ id: l1, plugin: d2, partial: p1, path: config.resources.cache.redis }]',
+      ].join('\n'),
+      [{}, { partials: [{ name: 'redis-one', id: 'p1', path: 'config.resources.cache.redis' }] }],
+    ],
+    [
+      'partials by the name of the plugin, the partial elsewhere',
+      'plugins: [{ name: datakit, config: {} }]\nplugins_partials: [{ plugin: datakit, partial: shared }]',
+      [{ partials: [{ name: 'shared' }] }],
+    ],
+    [
+      'a plugin of a consumer group in a DB-less file',
+      'consumer_group_plugins: [{ name: datakit, consumer_group: gold, tags: [a], config: {} }]',
+      [{ tags: ['a'] }],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(parseText(text).places.map(({ source }) => source.options)).toEqual(expected);
+  });
+});

@@ -1,38 +1,54 @@
 // Reads what stands beside a config: in a plugin object as decK and the Admin API write it, and in a manifest.
 import { isList, isObject, type Json, type JsonObject } from '../base/json.ts';
-import type { SourcePlugin } from '../model/source-plugin.ts';
+import { kindsOf, scopeKinds, titleOfScope, type EntityRef, type Scope } from '../model/scope.ts';
+import type { PartialLink, PluginOptions, SourcePlugin } from '../model/source-plugin.ts';
 
-const scopes = ['service', 'route', 'consumer', 'consumer_group'] as const;
-
-/** `owner` is what the plugin is nested under, such as "service orders"; empty for none. */
-export function pluginObject(plugin: JsonObject, owner: string): SourcePlugin {
-  return { ...besideConfig(plugin), appliesTo: scopesOf(plugin, owner).map((scope) => `the ${scope}`) };
-}
+/** `owners` are the entities under which the plugin is nested in its file. */
+export const pluginObject = (plugin: JsonObject, owners: Scope): SourcePlugin => ({
+  options: optionsOf(plugin),
+  scope: scopeOf(plugin, owners),
+  namedElsewhere: false,
+});
 
 /** A manifest without the label `global` applies to what names it in an annotation, and to no more. */
 export function manifest(plugin: JsonObject): SourcePlugin {
-  const consumer = nameOf(plugin['consumerRef']);
-  const appliesTo = [
-    ...(isGlobal(plugin) ? [] : ['what names it in an annotation']),
-    ...(consumer === '' ? [] : [`the consumer ${consumer}`]),
-  ];
-  const disabled = plugin['disabled'] === true ? { enabled: false } : {};
-  return { ...besideConfig(plugin), ...disabled, appliesTo };
+  const { consumerRef, disabled } = plugin;
+  const tags = tagsAnnotation(plugin);
+  const options = {
+    ...(tags === null ? {} : { tags }),
+    ...optionsOf(plugin),
+    ...(disabled === true ? { enabled: false } : {}),
+  };
+  const scope = typeof consumerRef === 'string' ? { consumer: { name: consumerRef } } : {};
+  return { options, scope, namedElsewhere: !isGlobal(plugin) };
 }
 
-/** Scopes of a plugin, the one it is nested under first, such as "service orders". */
-export function scopesOf(plugin: JsonObject, owner: string): readonly string[] {
-  const own = scopes
-    .filter((scope) => (plugin[scope] ?? null) !== null)
-    .map((scope) => `${scope.replace('_', ' ')} ${nameOf(plugin[scope])}`.trim());
-  return owner === '' ? own : [owner, ...own];
+/** Own references of the plugin and the entities it is nested under. */
+export function scopeOf(plugin: JsonObject, owners: Scope): Scope {
+  const own = scopeKinds.flatMap((kind) => {
+    const value = plugin[kind] ?? null;
+    return value === null ? [] : [[kind, refOf(value)] as const];
+  });
+  return { ...owners, ...Object.fromEntries(own) };
 }
 
-/** What an entity, or a reference to one, is called. */
-export function nameOf(value: Json | undefined): string {
-  if (!isObject(value)) return textOf(value);
-  return textOf(value['name'] ?? value['username'] ?? value['id']);
+/** Such as "service orders, consumer ann"; empty for the global scope. */
+export const titleOf = (scope: Scope): string =>
+  kindsOf(scope)
+    .map((kind) => `${titleOfScope(kind)} ${scope[kind]?.name ?? scope[kind]?.id ?? ''}`.trim())
+    .join(', ');
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What an entity, or a reference to one, is called. decK writes a text that is a name or an id. */
+export function refOf(value: Json | undefined): EntityRef {
+  if (typeof value === 'string') return uuid.test(value) ? { id: value } : named('name', value);
+  if (!isObject(value)) return {};
+  const name = value['name'] ?? value['username'];
+  return { ...named('name', textOf(name)), ...named('id', textOf(value['id'])) };
 }
+
+const named = (key: 'id' | 'name', text: string): EntityRef => (text === '' ? {} : { [key]: text });
 
 export const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
@@ -41,15 +57,44 @@ function isGlobal({ kind, metadata }: JsonObject): boolean {
   return kind === 'KongClusterPlugin' && isObject(labels) && labels['global'] === 'true';
 }
 
-function besideConfig(plugin: JsonObject): Omit<SourcePlugin, 'appliesTo'> {
-  const { enabled, instance_name: instance, tags, protocols, ordering } = plugin;
+/** The ingress controller takes tags from an annotation, separated by commas. */
+function tagsAnnotation({ metadata }: JsonObject): readonly string[] | null {
+  const annotations = isObject(metadata) ? metadata['annotations'] : null;
+  const tags = isObject(annotations) ? annotations['konghq.com/tags'] : null;
+  return typeof tags === 'string' ? tags.split(',').map((tag) => tag.trim()) : null;
+}
+
+export function optionsOf(plugin: JsonObject): PluginOptions {
+  const { enabled, instance_name: instance, tags, protocols, ordering, condition, partials } = plugin;
   return {
     ...(typeof enabled === 'boolean' ? { enabled } : {}),
     ...(typeof instance === 'string' ? { instance_name: instance } : {}),
     ...(isList(tags) ? { tags: texts(tags) } : {}),
     ...(isList(protocols) ? { protocols: texts(protocols) } : {}),
     ...(isObject(ordering) ? { ordering } : {}),
+    ...(typeof condition === 'string' ? { condition } : {}),
+    ...(isList(partials) ? { partials: partials.filter(isObject).map(partialLink) } : {}),
   };
+}
+
+const partialLink = (link: JsonObject): PartialLink => ({
+  ...refOf(link),
+  ...(typeof link['path'] === 'string' ? { path: link['path'] } : {}),
+});
+
+/** Links of a DB-less file's own list that lead to `plugin`, by its id or, where it has none, by its name. */
+export function linkedPartials(file: JsonObject, plugin: Json | undefined): readonly PartialLink[] {
+  const { plugins_partials: links, partials } = file;
+  if (!isList(links) || !isObject(plugin)) return [];
+  const own = plugin['id'] ?? plugin['name'];
+  return links.filter(isObject).flatMap((link) => {
+    if (link['plugin'] !== own) return [];
+    const partial = link['partial'] ?? null;
+    const known = isList(partials)
+      ? partials.filter(isObject).find(({ id, name }) => id === partial || name === partial)
+      : undefined;
+    return [partialLink({ path: link['path'] ?? null, ...refOf(partial), ...refOf(known) })];
+  });
 }
 
 const texts = (list: readonly Json[]): readonly string[] => list.filter((item) => typeof item === 'string');

@@ -16,7 +16,7 @@ type SpecOf<K extends FieldSpec['kind']> = Extract<FieldSpec, { kind: K }>;
 
 /** The value is not null: an explicit null is unset. */
 export function checkValue(walk: FaultWalk, spec: ValueSpec, value: Json, path: Path): void {
-  if (isReference(walk, spec, value)) return;
+  if (isReference(walk, spec, value) || isTemplate(value)) return;
   const report: Report = (kind, message, more) => walk.faults.push({ kind, message, path, ...more });
   switch (spec.kind) {
     case 'string':
@@ -55,6 +55,10 @@ const isReference = (walk: FaultWalk, spec: FieldSpec, value: Json): boolean =>
   typeof value === 'string' &&
   /^\{vault:\/\/.+\}$/.test(value) &&
   atLeast(walk.gateway, spec.referenceable);
+
+/** decK puts the value of an environment variable in its place before the gateway sees it. */
+const isTemplate = (value: Json): boolean =>
+  typeof value === 'string' && /\$\{\{\s*env\s+["']DECK_\w+["']\s*\}\}/.test(value);
 
 function checkText(spec: SpecOf<'string' | 'url' | 'jq'>, value: Json, report: Report): void {
   if (typeof value !== 'string') return report('kind', expected.string, textMeant(value));

@@ -9,7 +9,8 @@ import { isCommandLineWord, isNewWord } from './rules/jq-words.ts';
 
 export function jqFindings(node: FlowNode, outcome: JqOutcome): readonly FlowFinding[] {
   const program = node.attributes['jq'];
-  if (typeof program !== 'string') return [];
+  // An empty one is too short for its field, which is told there.
+  if (typeof program !== 'string' || program === '') return [];
   switch (outcome.kind) {
     case 'done':
     case 'cancelled':

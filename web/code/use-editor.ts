@@ -1,39 +1,16 @@
 // One editor in one element, for as long as the panel stands.
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { editorOptions } from './editor-options.ts';
 import { monaco, type CodeEditor } from './monaco.ts';
 
-const options: monaco.editor.IStandaloneEditorConstructionOptions = {
-  language: 'yaml',
-  ariaLabel: 'Datakit YAML',
-  automaticLayout: true,
-  minimap: { enabled: false },
-  fontFamily: 'JetBrains Mono Variable, ui-monospace, monospace',
-  fontSize: 12,
-  lineHeight: 18,
-  lineNumbersMinChars: 3,
-  folding: true,
-  renderLineHighlight: 'none',
-  stickyScroll: { enabled: false },
-  scrollBeyondLastLine: false,
-  tabSize: 2,
-  insertSpaces: true,
-  // The text is the document: the editor must not tidy it.
-  trimAutoWhitespace: false,
-  detectIndentation: true,
-  unusualLineTerminators: 'off',
-  unicodeHighlight: { ambiguousCharacters: false },
-  quickSuggestions: false,
-  wordBasedSuggestions: 'off',
-  fixedOverflowWidgets: true,
-  padding: { top: 8, bottom: 8 },
-};
+const own = { language: 'yaml', ariaLabel: 'Datakit YAML' };
 
 export function useEditor(): { place: RefObject<HTMLDivElement | null>; editor: CodeEditor | null } {
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<CodeEditor | null>(null);
   useEffect(() => {
     if (!place.current) return undefined;
-    const made = monaco.editor.create(place.current, options);
+    const made = monaco.editor.create(place.current, { ...editorOptions, ...own });
     let leaving = false;
     const setLeaving = (next: boolean): void => {
       leaving = next;

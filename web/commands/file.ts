@@ -3,16 +3,18 @@ import { defaultProject } from '../state/project.ts';
 import { downloadText, pickFile, readTextFile } from '../platform/files.ts';
 import { announce, openProject, project, showSide, store } from '../state/store.ts';
 import type { Command } from './define.ts';
+import { looksForeign, openForeign } from './foreign.ts';
 import { lent } from './define.ts';
 
 /** Opens a file that was picked or dropped; the flow at hand stays one undo away. */
 export async function openFile(file: File): Promise<void> {
   const read = await readTextFile(file);
   if (!read.ok) announce(read.error, true);
-  else openText(read.value.text, read.value.name);
+  else await openText(read.value.text, read.value.name);
 }
 
-export function openText(text: string, fileName: string): void {
+export async function openText(text: string, fileName: string): Promise<void> {
+  if (looksForeign(text) && (await openForeign(text, fileName))) return;
   openProject({ fileName, document: { text, layout: {}, place: 0 }, samples: [] }, `Open ${fileName}`);
   announce(`Opened ${fileName}`);
 }
@@ -24,7 +26,7 @@ export const fileCommands: readonly Command[] = [
     keys: ['Mod+O'],
     where: 'anywhere',
     run: async () => {
-      const file = await pickFile('.yaml,.yml,.json,.txt');
+      const file = await pickFile('.yaml,.yml,.json,.txt,.tf,.hcl,.sh');
       if (file) await openFile(file);
     },
   },

@@ -1,120 +1,106 @@
-// The flow as a file for Kong, always that of the present text: form, text, what to know, and how to take it away.
-import { useEffect, useMemo, useRef, useState } from 'react';
+// The flow as files for Kong's tools, always those of the present text: format, scope, names, text, what to know.
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import {
   exportFormats,
-  globalPlugin,
+  renderExport,
+  scopeFor,
+  type ExportedFile,
   type ExportFormat,
-  type Flow,
-  type GatewayVersion,
+  type ExportSettings,
   type JsonObject,
   type SourcePlugin,
 } from '../../src/index.ts';
-import { copyText, downloadText } from '../platform/files.ts';
 import { useDiagnostics } from '../state/diagnostics.ts';
-import { useLowestGateway } from '../state/lowest-gateway.ts';
+import { chooseFormat, choosePlugin, useExportChoices } from '../state/export-settings.ts';
 import { announce } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { Banner } from '../ui/Banner.tsx';
-import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { PanelBar } from '../ui/PanelBar.tsx';
-import { Prose } from '../ui/Prose.tsx';
 import { Select } from '../ui/Select.tsx';
+import { downloadAll } from './download-all.ts';
+import { Exported } from './Exported.tsx';
 import styles from './ExportPanel.module.css';
-import { withOption } from './option-texts.ts';
-import { OptionField } from './OptionField.tsx';
+import { OptionFields } from './OptionFields.tsx';
+import { PlaceholderFields } from './PlaceholderFields.tsx';
+import { ScopeField } from './ScopeField.tsx';
 
 export interface ExportPanelProps {
   readonly onClose: () => void;
+  readonly show: (file: ExportedFile) => ReactNode;
 }
 
-async function copy(text: string, what: string): Promise<void> {
-  if (await copyText(text)) announce(`Copied ${what}`);
-  else announce('The browser refused the clipboard. Select the text and copy it.', true);
-}
-
-function Warning({ stale, errors }: { stale: boolean; errors: number }) {
+function Warning() {
+  const stale = useStudio((state) => state.analysis?.flow === null);
+  const errors = useDiagnostics().filter(({ severity }) => severity === 'error').length;
   const gateway = useStudio((state) => state.gateway);
   if (stale) return <Banner kind="warn">The text is broken. This is its last good state.</Banner>;
   if (errors === 0) return null;
   return (
     <Banner kind="warn">
-      {`Gateway ${gateway} refuses this file: ${errors === 1 ? 'one error' : `${errors} errors`}. See Problems.`}
+      {`Gateway ${gateway} refuses this flow: ${errors === 1 ? 'one error' : `${errors} errors`}. See Problems.`}
     </Banner>
   );
 }
 
-function needs(lowest: GatewayVersion | null | undefined): string {
-  if (lowest === undefined) return '…';
-  return lowest === null ? 'none takes it: see Problems' : `${lowest} or later`;
-}
-
-function Facts({ command }: { command: string }) {
-  const lowest = useLowestGateway();
-  return (
-    <dl className={styles.facts}>
-      <dt>Needs gateway</dt>
-      <dd>{needs(lowest)}</dd>
-      <dt>Scope</dt>
-      <dd>global</dd>
-      <dt>Apply</dt>
-      <dd className={styles.command}>
-        <code>{command}</code>
-        <IconButton small icon="copy" label="Copy the command" onClick={() => void copy(command, command)} />
-      </dd>
-    </dl>
-  );
-}
-
-interface ExportedProps {
+interface FormProps {
   readonly format: ExportFormat;
-  readonly options: JsonObject;
-  readonly flow: Flow;
+  readonly settings: ExportSettings;
+  readonly config: JsonObject;
   readonly source: SourcePlugin;
+  readonly show: (file: ExportedFile) => ReactNode;
 }
 
-function Exported({ format, options, flow, source }: ExportedProps) {
-  const stale = useStudio((state) => state.analysis?.flow === null);
-  const errors = useDiagnostics().filter(({ severity }) => severity === 'error').length;
+function Form({ format, settings, config, source, show }: FormProps) {
   const rendered = useMemo(
-    () => (flow.config === null ? null : format.render(globalPlugin(flow.config, source), options)),
-    [flow, source, format, options],
+    () => renderExport(format, config, source, settings),
+    [format, config, source, settings],
   );
-  if (rendered === null) return <EmptyState title="There is no config to export yet." />;
-  if (!rendered.ok) return <Banner kind="failed">{rendered.error.message}</Banner>;
-  const { text, notes } = rendered.value;
+  const takeAll = async (): Promise<void> => {
+    const count = await downloadAll(config, source, settings);
+    announce(`Downloaded ${count} of ${exportFormats.length} formats.`);
+  };
   return (
     <>
-      <Warning stale={stale} errors={errors} />
-      <Facts command={format.command} />
-      {notes.map((note) => (
-        <p key={note} className={styles.note}>
-          <Prose text={note} />
-        </p>
-      ))}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling text must be reachable by keys */}
-      <pre className={styles.text} tabIndex={0} aria-label={`${format.title} file`}>
-        {text}
-      </pre>
-      <div className={styles.buttons}>
-        <Button kind="primary" icon="copy" onClick={() => void copy(text, format.fileName)}>
-          Copy
-        </Button>
-        <Button icon="download" onClick={() => downloadText(format.fileName, text)}>
-          Download {format.fileName}
-        </Button>
+      <div className={styles.choices}>
+        <Select
+          label="Format"
+          value={format.id}
+          options={exportFormats.map(({ id: value, title }) => ({ value, title }))}
+          onChange={chooseFormat}
+        />
+        <ScopeField
+          scope={scopeFor(source, settings)}
+          onChange={(scope) => choosePlugin(source, { scope })}
+        />
       </div>
+      <Warning />
+      {rendered.ok && <PlaceholderFields placeholders={rendered.value.placeholders} />}
+      <OptionFields format={format} options={settings.options} source={source} beside={settings.beside} />
+      {rendered.ok ? (
+        <Exported
+          format={format}
+          rendering={rendered.value}
+          show={show}
+          onDownloadAll={() => void takeAll()}
+        />
+      ) : (
+        <Banner kind="failed">{rendered.error.message}</Banner>
+      )}
     </>
   );
 }
 
-export default function ExportPanel({ onClose }: ExportPanelProps) {
+function Content({ source, show }: { source: SourcePlugin; show: ExportPanelProps['show'] }) {
   const flow = useStudio((state) => state.shown?.flow ?? null);
+  const { format, settings } = useExportChoices(source);
+  if (!format || !flow?.config) return <EmptyState title="There is no config to export yet." />;
+  return <Form format={format} settings={settings} config={flow.config} source={source} show={show} />;
+}
+
+export default function ExportPanel({ onClose, show }: ExportPanelProps) {
   const source = useStudio((state) => state.shown?.source);
-  const [id, setId] = useState(exportFormats[0]?.id ?? '');
-  const [options, setOptions] = useState<JsonObject>({});
-  const format = exportFormats.find((one) => one.id === id);
   const panel = useRef<HTMLElement>(null);
   // The panel covers Code and Inspector: a focus that was there would be lost.
   useEffect(() => {
@@ -125,33 +111,11 @@ export default function ExportPanel({ onClose }: ExportPanelProps) {
   return (
     <section ref={panel} aria-label="Export" className={styles.panel}>
       <PanelBar title="Export">
-        {format && <span>{format.title}</span>}
         <IconButton small icon="x" label="Close" className={styles.close} onClick={onClose} />
       </PanelBar>
       <div className={styles.body}>
-        {exportFormats.length > 1 && (
-          <Select
-            label="Format"
-            value={id}
-            options={exportFormats.map(({ id: value, title }) => ({ value, title }))}
-            onChange={(next) => {
-              setId(next);
-              setOptions({});
-            }}
-          />
-        )}
-        {format &&
-          Object.entries(format.options).map(([name, spec]) => (
-            <OptionField
-              key={`${id}.${name}`}
-              name={name}
-              spec={spec}
-              value={options[name]}
-              onChange={(value) => setOptions(withOption(options, name, value))}
-            />
-          ))}
-        {format && flow && source ? (
-          <Exported format={format} options={options} flow={flow} source={source} />
+        {source ? (
+          <Content source={source} show={show} />
         ) : (
           <EmptyState title="There is no flow to export yet." />
         )}

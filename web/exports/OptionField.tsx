@@ -17,7 +17,13 @@ export function OptionField({ name, spec, value, onChange }: OptionFieldProps) {
   const texts = { label: titleOf(name), hint: spec.help };
   switch (spec.kind) {
     case 'boolean':
-      return <Switch {...texts} checked={value === true} onChange={onChange} />;
+      return (
+        <Switch
+          {...texts}
+          checked={typeof value === 'boolean' ? value : spec.default === true}
+          onChange={onChange}
+        />
+      );
     case 'enum':
       return (
         <Select

@@ -1,12 +1,11 @@
-// What has to be answered before an edit can be made; one dialog for each kind of question.
+// What has to be answered before something can be done; one dialog for each kind of question.
 import type { Question } from '../state/store.ts';
 import { AliasQuestion } from './AliasQuestion.tsx';
+import { ImportQuestion } from './ImportQuestion.tsx';
 import { MembersQuestion } from './MembersQuestion.tsx';
 
 export default function QuestionDialog({ question }: { question: Question }) {
-  return question.kind === 'shared' ? (
-    <AliasQuestion question={question} />
-  ) : (
-    <MembersQuestion question={question} />
-  );
+  if (question.kind === 'shared') return <AliasQuestion question={question} />;
+  if (question.kind === 'import') return <ImportQuestion question={question} />;
+  return <MembersQuestion question={question} />;
 }

@@ -1,12 +1,13 @@
 // The right column: Code over Inspector. Export takes its place for a while; the two stay as they are behind it.
 import { useEffect, useState } from 'react';
+import type { ExportedFile } from '../../src/index.ts';
 import { showSide } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PanelBar } from '../ui/PanelBar.tsx';
 import { Panels } from '../ui/Panels.tsx';
 import { CodePreview } from './CodePreview.tsx';
-import { Code, ExportPanel, Inspector, prefetchPanels } from './lazy-panels.ts';
+import { Code, ExportPanel, FileView, Inspector, prefetchPanels } from './lazy-panels.ts';
 import { Later } from './Later.tsx';
 import { focusRegion } from './regions.ts';
 import styles from './SidePanel.module.css';
@@ -21,6 +22,13 @@ function closeExport(): void {
   showSide('edit');
   focusRegion('header');
 }
+
+/** The editor is not the export's own: it is the one of Code. */
+const showFile = ({ name, text, language }: ExportedFile) => (
+  <Later name={name} ready before={<pre className={styles.file}>{text.slice(0, 8000)}</pre>}>
+    <FileView label={`${name}, to read`} text={text} language={language} />
+  </Later>
+);
 
 export interface SidePanelProps extends PanesInUse {
   readonly bar: number;
@@ -83,7 +91,7 @@ export function SidePanel({ panes, change, setOpen, bar }: SidePanelProps) {
       {exporting && (
         <div data-region="code" className={styles.layer}>
           <Later name="Export" ready before={<EmptyState title="Loading…" />}>
-            <ExportPanel onClose={closeExport} />
+            <ExportPanel onClose={closeExport} show={showFile} />
           </Later>
         </div>
       )}

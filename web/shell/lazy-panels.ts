@@ -5,6 +5,7 @@ import { whenIdle } from '../platform/idle.ts';
 
 const loaders = {
   code: () => import('../code/Code.tsx'),
+  file: () => import('../code/FileView.tsx'),
   inspector: () => import('../inspector/Inspector.tsx'),
   problems: () => import('../problems/Problems.tsx'),
   run: () => import('../run/RunPanel.tsx'),
@@ -13,6 +14,7 @@ const loaders = {
 };
 
 export const Code = lazy(loaders.code);
+export const FileView = lazy(loaders.file);
 export const Inspector = lazy(loaders.inspector);
 export const Problems = lazy(loaders.problems);
 export const RunPanel = lazy(loaders.run);

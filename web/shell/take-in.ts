@@ -1,5 +1,6 @@
 // A file dropped anywhere, or text pasted outside a field, opens. What is dragged inside the studio is left alone.
 import { openFile, openText } from '../commands/file.ts';
+import { looksForeign } from '../commands/foreign.ts';
 import { announce, project } from '../state/store.ts';
 
 /** Text that may hold a Datakit config: pasting anything else must not replace the flow at hand. */
@@ -10,7 +11,7 @@ const takesText = (target: EventTarget | null): boolean =>
   (target.isContentEditable || target.closest('input, textarea, select, .monaco-editor, dialog') !== null);
 
 export const isWelcome = (text: string, present: string): boolean =>
-  text.trim() !== '' && (present.trim() === '' || looksLikeConfig.test(text));
+  text.trim() !== '' && (present.trim() === '' || looksLikeConfig.test(text) || looksForeign(text));
 
 async function openFirst(files: FileList): Promise<void> {
   const [first] = files;
@@ -20,9 +21,12 @@ async function openFirst(files: FileList): Promise<void> {
 }
 
 function takeText(text: string, where: string): void {
-  if (isWelcome(text, project().document.text)) openText(text, 'flow.yaml');
+  if (isWelcome(text, project().document.text)) void openText(text, 'flow.yaml');
   else if (text.trim() !== '')
-    announce(`The ${where} text has no "nodes:". Paste it into Code to use it anyway.`, true);
+    announce(
+      `The ${where} text is no flow: it has no "nodes:" and is no curl, kubectl or Terraform. Paste it into Code to use it anyway.`,
+      true,
+    );
 }
 
 function onPaste(event: ClipboardEvent): void {

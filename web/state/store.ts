@@ -14,6 +14,7 @@ import {
   type FlowEdit,
   type GatewayVersion,
   type History,
+  type Imported,
   type Layout,
   type Path,
   type Range,
@@ -56,8 +57,17 @@ export interface MembersQuestion {
   readonly members: readonly string[];
 }
 
-/** What has to be put to the person before an edit can be made. */
-export type Question = SharedQuestion | MembersQuestion;
+/** A file of another tool holds several plugins, or something that could not be read. */
+export interface ImportQuestion {
+  readonly kind: 'import';
+  readonly fileName: string;
+  /** The whole file: faults point into it. */
+  readonly text: string;
+  readonly imported: Imported;
+}
+
+/** What has to be put to the person first. */
+export type Question = SharedQuestion | MembersQuestion | ImportQuestion;
 
 /** What was sent through the flow last: a snapshot, so that later edits leave the shown run as it was. */
 export interface RunRequest {

@@ -92,6 +92,7 @@ export const adviceCases: RuleCases = {
     passes: [
       { nodes: [staticNode('S', { headers: { Accept: 'application/json' }, password: '' })] },
       { nodes: [staticNode('S', { client_secret: 'abcdef' })], gateway: '3.11' },
+      { nodes: [staticNode('S', { password_field: 'password' })] },
     ],
     fails: [
       {

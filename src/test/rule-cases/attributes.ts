@@ -223,6 +223,16 @@ export const attributeCases: RuleCases = {
         nodes: [jqNode('A'), { name: 'B', type: 'branch', else: ['A'] }],
         finds: ['nodes[1].input: B needs an input. Connect one.'],
       },
+      {
+        nodes: [staticNode('S', { ttl: 5 }), cache({ input: 'S' })],
+        around,
+        finds: ['nodes[1].inputs.key: K needs the input `key`. Connect it.'],
+      },
+      {
+        nodes: [staticNode('S', { key: null }), cache({ inputs: { key: 'S.key' } })],
+        around,
+        finds: ['nodes[1].inputs.key: K needs the input `key`. Connect it.'],
+      },
       { nodes: [{ type: 'jwt_decode' }], finds: ['nodes[0].input: #1 needs an input. Connect one.'] },
     ],
   },

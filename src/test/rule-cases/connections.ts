@@ -94,6 +94,10 @@ export const connectionCases: RuleCases = {
         ],
         fixes: ['Write "C.headers"', 'Disconnect "C" -> "D.headers"'],
       },
+      {
+        nodes: [staticNode('S', { go: null }), branchNode('B', 'S.go', [['then', ['C']]]), callNode('C')],
+        finds: ['nodes[1].input: invalid connection ("S.go" -> "B"): type mismatch: null -> boolean'],
+      },
     ],
   },
   'connection-no-common-field': {
@@ -102,7 +106,7 @@ export const connectionCases: RuleCases = {
       {
         nodes: [staticNode('S', { user: 'u' }), callNode('C', { input: 'S' })],
         finds: [
-          'nodes[1].input: "S" and this node have no field in common. Name the field to connect, such as `inputs.body`.',
+          'nodes[1].input: "S" and "C" have no field in common. Name the field to connect, such as the input "body".',
         ],
         fixes: ['Disconnect "S" -> "C"'],
       },

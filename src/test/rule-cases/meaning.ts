@@ -110,6 +110,17 @@ export const meaningCases: RuleCases = {
       },
     ],
   },
+  'property-phase': {
+    passes: [{ nodes: [propertyNode('P', 'kong.service.target', { input: 'request.body' })] }],
+    fails: [
+      {
+        nodes: [propertyNode('P', 'kong.service.target', { input: 'service_response.body' })],
+        finds: [
+          'nodes[0].property: "kong.service.target" can be written only before the service is called, and P waits for its response: it fails at run time.',
+        ],
+      },
+    ],
+  },
   'property-type': {
     passes: [{ nodes: [propertyNode('P', 'kong.response.status', { input: 'C.status' }), callNode('C')] }],
     fails: [
@@ -148,6 +159,16 @@ export const meaningCases: RuleCases = {
         finds: [
           'nodes[1].inputs.headers: Every key of S becomes a header, also "HEADERS", which holds a map. Connect "S.HEADERS" if that holds the headers.',
         ],
+      },
+      {
+        nodes: [
+          staticNode('S', { 'X-A': '1', BODY: 'x' }),
+          callNode('C', { inputs: { headers: 'S', body: 'S.BODY' } }),
+        ],
+        finds: [
+          'nodes[1].inputs.headers: Every key of S becomes a header, also "BODY", which is connected elsewhere, too. Put the headers under a key of their own and connect that.',
+        ],
+        fixes: [],
       },
     ],
   },

@@ -1,6 +1,6 @@
 // Flows that the gateway takes and that still do not do what they seem to.
-import { isObject } from '../../base/json.ts';
-import type { Declaration } from '../../model/connection.ts';
+import { isObject, type JsonObject } from '../../base/json.ts';
+import type { Connection, Declaration } from '../../model/connection.ts';
 import { showEnd } from '../../model/connection.ts';
 import type { FlowFix } from '../../model/flow-finding.ts';
 import type { FlowNode } from '../../model/flow.ts';
@@ -29,20 +29,39 @@ const staticHeaders: Rule = {
   check: (context) =>
     context.flow.nodes.flatMap((node) => {
       const values = node.type === 'static' ? node.attributes['values'] : undefined;
-      const maps = isObject(values) ? Object.keys(values).filter((key) => isObject(values[key])) : [];
-      const inner = maps.find((key) => /header/i.test(key)) ?? maps[0];
-      return inner === undefined ? [] : wholeInHeaders(context, node, inner);
+      return isObject(values) ? wholeInHeaders(context, node, values) : [];
     }),
 };
 
-function wholeInHeaders(context: RuleContext, node: FlowNode, key: string): readonly Found[] {
-  return (context.connectionsFrom.get(node.key) ?? [])
-    .filter(({ from, to }) => from.field === null && to.field === 'headers')
-    .map(({ declared }) => ({
-      fixes: connectKey(context, node, key, declared),
-      message: `Every key of ${node.key} becomes a header, also "${key}", which holds a map. Connect "${node.key}.${key}" if that holds the headers.`,
-      path: declared.path,
-    }));
+function wholeInHeaders(context: RuleContext, node: FlowNode, values: JsonObject): readonly Found[] {
+  const connections = context.connectionsFrom.get(node.key) ?? [];
+  const whole = connections.filter(({ from, to }) => from.field === null && to.field === 'headers');
+  const stray = whole.length === 0 ? null : strayKey(values, connections);
+  if (stray === null) return [];
+  const inner = Object.keys(values).find((key) => /header/i.test(key) && isObject(values[key]));
+  const advice =
+    inner === undefined
+      ? 'Put the headers under a key of their own and connect that.'
+      : `Connect "${node.key}.${inner}" if that holds the headers.`;
+  return whole.map(({ declared }) => ({
+    fixes: inner === undefined ? [] : connectKey(context, node, inner, declared),
+    message: `Every key of ${node.key} becomes a header, also "${stray.key}", which ${stray.why}. ${advice}`,
+    path: declared.path,
+  }));
+}
+
+/** A key that is hardly meant as a header. */
+function strayKey(
+  values: JsonObject,
+  connections: readonly Connection[],
+): { readonly key: string; readonly why: string } | null {
+  const elsewhere = new Set(connections.map(({ from }) => from.field));
+  for (const key of Object.keys(values)) {
+    if (isObject(values[key])) return { key, why: 'holds a map' };
+    if (elsewhere.has(key)) return { key, why: 'is connected elsewhere, too' };
+    if (/^body$/i.test(key)) return { key, why: 'reads like a body' };
+  }
+  return null;
 }
 
 /** The same connection from one key of the node, declared on the side where it is. */

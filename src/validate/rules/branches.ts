@@ -21,7 +21,7 @@ const members: Rule = {
   documented: false,
   check: (context) =>
     context.memberships.flatMap(({ slot, entry, member, path }): readonly Found[] => {
-      if (member !== null && member.node !== null) return [];
+      if ((member !== null && member.node !== null) || entry === '') return [];
       if (member !== null) {
         const message = `"${entry}" is an implicit node. A branch lists declared nodes only.`;
         return [{ message, path, fixes: takeOut(context, slot, entry, path) }];

@@ -6,17 +6,15 @@ import type { FlowNode } from '../../model/flow.ts';
 import { upstream } from '../../model/graph.ts';
 import type { NodeType } from '../../nodes/index.ts';
 import type { RuleContext } from '../context.ts';
+import { wordsIn } from '../programs.ts';
 import type { Found, Rule } from '../rule.ts';
 
-/** All these do is give a value. */
-const onlyGives = new Set<NodeType | null>([
-  'jq',
-  'static',
-  'json_to_xml',
-  'xml_to_json',
-  'jwt_decode',
-  'jwt_sign',
-]);
+/** All these do is give a value; others may fail the request by what they read. */
+const onlyGives = new Set<NodeType | null>(['jq', 'static', 'json_to_xml', 'jwt_sign']);
+
+/** A program that fails on purpose guards the flow. */
+const guards = ({ attributes: { jq } }: FlowNode): boolean =>
+  typeof jq === 'string' && wordsIn(jq).some(({ text }) => text === 'error' || text.startsWith('halt'));
 
 const unread: Rule = {
   id: 'node-unread',
@@ -27,7 +25,11 @@ const unread: Rule = {
     const declares = new Set(resolution.declarations.map(({ from }) => from.node));
     return flow.nodes
       .filter(
-        ({ type, name, key }) => onlyGives.has(type) && !connectionsFrom.has(key) && !declares.has(name),
+        (node) =>
+          onlyGives.has(node.type) &&
+          !connectionsFrom.has(node.key) &&
+          !declares.has(node.name) &&
+          !guards(node),
       )
       .map((node) => ({
         message: `Nothing reads from ${node.key}, so it changes nothing. Connect it, or take it out.`,

@@ -1,6 +1,5 @@
 // Header names keep the case they came in, and jq tells upper from lower: a lookup finds a header in one case only.
-import type { JqLookup } from '../../jq/words.ts';
-import { lookupsOf } from '../../jq/words.ts';
+import { lookupsOf, type JqLookup } from '../../jq/lookups.ts';
 import type { Connection } from '../../model/connection.ts';
 import type { RuleContext } from '../context.ts';
 import type { Program } from '../programs.ts';
@@ -22,7 +21,6 @@ const startsWith = (names: readonly string[], way: readonly string[]): boolean =
   names.length > way.length && way.every((name, i) => names[i] === name);
 
 function findIn(context: RuleContext, program: Program): readonly Found[] {
-  if (/ascii_(?:down|up)case/.test(program.text)) return [];
   const ways = (context.connectionsTo.get(program.key) ?? []).flatMap((one) => {
     const way = wayTo(context, one);
     return way === null ? [] : [way];

@@ -2,6 +2,7 @@
 import { atLeast } from '../../base/gateway.ts';
 import type { End } from '../../model/connection.ts';
 import type { FlowNode } from '../../model/flow.ts';
+import { knownValue } from '../../model/known-value.ts';
 import type { Need } from '../../nodes/define.ts';
 import type { NodeType } from '../../nodes/index.ts';
 import { nodeTypes } from '../../nodes/index.ts';
@@ -10,10 +11,22 @@ import type { RuleContext } from '../context.ts';
 import { removeAt } from '../fixes.ts';
 import type { Found, Rule } from '../rule.ts';
 
-/** Fed by itself, or by a connection to the whole node, which holds all its fields. One that does not hold counts
- * too: it has a problem of its own. */
-const isFed = (connections: readonly { readonly to: End }[], field: string | null): boolean =>
-  connections.some(({ to }) => to.field === field || to.field === null || field === null);
+/**
+ * Fed by itself, or by a connection to the whole node as far as both have the field; what is known to be null feeds
+ * nothing. A declaration that gives no connection counts: it has a problem of its own.
+ */
+function isFed(context: RuleContext, key: string, field: string | null): boolean {
+  const declared = context.declaredTo.get(key) ?? [];
+  if (field === null) return declared.length > 0;
+  const sound = context.connectionsTo.get(key) ?? [];
+  const joins = new Set(sound.map((connection) => connection.declared));
+  return (
+    sound.some(({ from, to }) => reaches(to, field) && knownValue(context.resolution.index, from) !== null) ||
+    declared.some((one) => reaches(one.to, field) && !joins.has(one))
+  );
+}
+
+const reaches = (to: End, field: string): boolean => to.field === field || to.field === null;
 
 const oneOf: Rule = {
   id: 'attribute-one-of',
@@ -34,8 +47,7 @@ function isUnmet(context: RuleContext, node: FlowNode, need: Need): boolean {
   if (need.since !== undefined && !atLeast(context.gateway, need.since)) return false;
   const isSet = need.attributes.some((name) => (node.attributes[name] ?? null) !== null);
   if (isSet) return false;
-  const connections = context.declaredTo.get(node.key) ?? [];
-  return !(need.inputs ?? []).some((field) => isFed(connections, field));
+  return !(need.inputs ?? []).some((field) => isFed(context, node.key, field));
 }
 
 function needFound(node: FlowNode, need: Need): Found {
@@ -59,15 +71,15 @@ const inputs: Rule = {
 function freeInputs(context: RuleContext, node: FlowNode): readonly Found[] {
   if (node.type === null) return [];
   const spec = nodeTypes[node.type].inputs;
-  const connections = context.declaredTo.get(node.key) ?? [];
   const isRequired = 'required' in spec && spec.required;
   const whole: readonly Found[] =
-    isRequired && !isFed(connections, null)
+    isRequired && !isFed(context, node.key, null)
       ? [{ message: `${node.key} needs an input. Connect one.`, path: ['nodes', node.index, 'input'] }]
       : [];
   const fields = Object.entries<PortNeed>(spec.fields)
     .filter(
-      ([name, port]) => port.required === true && exists(port, context.gateway) && !isFed(connections, name),
+      ([name, port]) =>
+        port.required === true && exists(port, context.gateway) && !isFed(context, node.key, name),
     )
     .map(([name]): Found => ({
       message: `${node.key} needs the input \`${name}\`. Connect it.`,

@@ -16,15 +16,15 @@ interface Use {
   readonly path: readonly (string | number)[];
   /** Null when there is no property of that name. */
   readonly spec: PropertySpec | null;
-  /** A connected input makes the node write. */
+  /** An input makes the node write, also one whose connection does not hold: that has a problem of its own. */
   readonly mode: 'get' | 'set';
 }
 
-function uses({ flow, connectionsTo }: RuleContext): readonly Use[] {
+function uses({ flow, declaredTo }: RuleContext): readonly Use[] {
   return flow.nodes.flatMap((node): readonly Use[] => {
     const name = node.type === 'property' ? node.attributes['property'] : undefined;
     if (typeof name !== 'string' || name === '') return [];
-    const mode = connectionsTo.has(node.key) ? 'set' : 'get';
+    const mode = declaredTo.has(node.key) ? 'set' : 'get';
     return [{ node, name, path: ['nodes', node.index, 'property'], spec: findProperty(name), mode }];
   });
 }
@@ -36,16 +36,29 @@ const known: Rule = {
   check: (context) =>
     uses(context).flatMap(({ name, path, spec }): readonly Found[] => {
       if (spec !== null) return [];
-      const meant = nearestName(
-        name,
-        properties.filter(isPlain).map((property) => property.name),
-      );
-      const hint =
-        meant === null ? ' Values of your own go under kong.ctx.shared.' : ` Did you mean "${meant}"?`;
+      const meant = misspelt(name);
+      const own = name.endsWith('.')
+        ? ' A name is missing after the last dot.'
+        : ' Values of your own go under kong.ctx.shared.';
+      const hint = meant === null ? own : ` Did you mean "${meant}"?`;
       const fixes = meant === null ? [] : writeAt(context, path, meant);
       return [{ message: `Kong has no property "${name}".${hint}`, path, fixes }];
     }),
 };
+
+/** The property of which one part is misspelt: names are long, and whole parts of them differ in a letter or two. */
+function misspelt(name: string): string | null {
+  const parts = name.split('.');
+  for (const property of properties.filter(isPlain)) {
+    const others = property.name.split('.');
+    const wrong = parts.flatMap((part, i) => (part === others[i] ? [] : [i]));
+    const [at] = wrong;
+    if (others.length !== parts.length || wrong.length !== 1 || at === undefined) continue;
+    const [part = '', other = ''] = [parts[at], others[at]];
+    if (part.length > 2 && other.length > 2 && nearestName(part, [other]) !== null) return property.name;
+  }
+  return null;
+}
 
 const isPlain = ({ name, replacement }: PropertySpec): boolean =>
   replacement === undefined && !name.includes('{');
@@ -111,6 +124,23 @@ const late: Rule = {
   },
 };
 
+const phase: Rule = {
+  id: 'property-phase',
+  severity: 'warning',
+  documented: false,
+  check: (context) => {
+    const phases = new Map(context.plan.nodes.map((node) => [node.name, node.phase]));
+    return uses(context)
+      .filter(
+        ({ node, spec, mode }) => spec?.[mode]?.phase === 'access' && phases.get(node.key) === 'response',
+      )
+      .map(({ node, name, path, mode }) => ({
+        message: `"${name}" can be ${mode === 'set' ? 'written' : 'read'} only before the service is called, and ${node.key} waits for its response: it fails at run time.`,
+        path,
+      }));
+  },
+};
+
 const type: Rule = {
   id: 'property-type',
   severity: 'warning',
@@ -130,4 +160,4 @@ const type: Rule = {
     }),
 };
 
-export const propertyRules: readonly Rule[] = [known, access, version, oldName, late, type];
+export const propertyRules: readonly Rule[] = [known, access, version, oldName, late, phase, type];

@@ -3,6 +3,7 @@ import type { Json } from '../../base/json.ts';
 import { isObject } from '../../base/json.ts';
 import { setAt } from '../fixes.ts';
 import type { Found, Rule } from '../rule.ts';
+import { isVaultReference } from '../secrets-in.ts';
 
 const cacheDeclared: Rule = {
   id: 'cache-resource',
@@ -37,7 +38,7 @@ const vaultReference: Rule = {
       const resources = flow.config?.['resources'];
       const vault = isObject(resources) ? resources['vault'] : undefined;
       const value = isObject(vault) ? vault[name] : undefined;
-      if (typeof value !== 'string' || value === '' || /^\{vault:\/\/.+\}$/.test(value)) return [];
+      if (typeof value !== 'string' || value === '' || isVaultReference(value)) return [];
       const message = `The secret "${name}" is written as plain text. Write a reference such as {vault://env/${name.toLowerCase().replaceAll('_', '-')}}.`;
       return [{ message, path: ['resources', 'vault', name] }];
     }),

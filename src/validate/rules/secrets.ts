@@ -1,30 +1,11 @@
 // Secrets: where they stand, and whether they are long enough.
-import type { Json, JsonObject } from '../../base/json.ts';
 import { isObject } from '../../base/json.ts';
 import { atLeast } from '../../base/gateway.ts';
-import type { Path } from '../../base/path.ts';
 import type { FlowNode } from '../../model/flow.ts';
 import { knownValue } from '../../model/known-value.ts';
 import type { RuleContext } from '../context.ts';
 import type { Found, Rule } from '../rule.ts';
-
-const secretName =
-  /pass(?:word|wd|phrase)|secret|api[-_]?key|private[-_]?key|access[-_]?token|^(?:proxy-)?authorization$/i;
-
-/** Texts under names that secrets have, however deep. */
-function secretsIn(
-  values: JsonObject,
-  path: Path,
-): readonly { readonly name: string; readonly path: Path }[] {
-  return Object.entries(values).flatMap(([name, value]) => {
-    const at = [...path, name];
-    if (isObject(value)) return secretsIn(value, at);
-    return secretName.test(name) && isSecret(value) ? [{ name, path: at }] : [];
-  });
-}
-
-/** A file name, a header name or a flag stands under such names too; a secret is text without blanks. */
-const isSecret = (value: Json): boolean => typeof value === 'string' && value.trim().length >= 4;
+import { isVaultReference, secretsIn } from '../secrets-in.ts';
 
 const inStatic: Rule = {
   id: 'static-secret',
@@ -35,8 +16,10 @@ const inStatic: Rule = {
       ? flow.nodes.flatMap((node): readonly Found[] => {
           const values = node.type === 'static' ? node.attributes['values'] : undefined;
           if (!isObject(values)) return [];
-          return secretsIn(values, ['nodes', node.index, 'values']).map(({ name, path }) => ({
-            message: `"${name}" looks like a secret, and stands in the config for all to read. Declare it under resources.vault and connect vault instead.`,
+          return secretsIn(values, ['nodes', node.index, 'values']).map(({ name, text, path }) => ({
+            message: isVaultReference(text)
+              ? `References are not resolved in static values: "${name}" is handed on as it is written. Declare it under resources.vault and connect vault instead.`
+              : `"${name}" looks like a secret, and stands in the config for all to read. Declare it under resources.vault and connect vault instead.`,
             path,
           }));
         })
@@ -73,6 +56,13 @@ function writtenKey({ connectionsTo, resolution }: RuleContext, node: FlowNode) 
   return connection && typeof value === 'string' ? { value, path: connection.declared.path } : null;
 }
 
+/** A JWK holds its key in `k`, as base64url; null for one that holds none. */
+function keyLength(key: string): number | null {
+  if (!/^\s*\{/.test(key)) return bytesOf(key);
+  const k = /"k"\s*:\s*"([\w-]*)"/.exec(key)?.[1];
+  return k === undefined ? null : Math.floor((k.length * 6) / 8);
+}
+
 const shortKey: Rule = {
   id: 'jwt-short-key',
   severity: 'warning',
@@ -82,8 +72,9 @@ const shortKey: Rule = {
       if (node.type !== 'jwt_sign' && node.type !== 'jwt_verify') return [];
       const need = hmacNeed(node);
       const key = need === 0 ? null : writtenKey(context, node);
-      if (key === null || bytesOf(key.value) >= need) return [];
-      const message = `The key of ${node.key} has ${bytesOf(key.value)} bytes; its HMAC algorithm asks for ${need} or more (RFC 7518).`;
+      const length = key === null ? null : keyLength(key.value);
+      if (key === null || length === null || length >= need) return [];
+      const message = `The key of ${node.key} has ${length} bytes; its HMAC algorithm asks for ${need} or more (RFC 7518).`;
       return [{ message, path: key.path }];
     }),
 };

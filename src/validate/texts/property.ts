@@ -59,6 +59,18 @@ export const propertyTexts: RuleTexts = {
     output: service_request.body
 `,
   },
+  'property-phase': {
+    title: 'Properties are used while Kong allows it',
+    explanation:
+      'Kong lets these properties be read or written only before the service is called. A node that waits for the response of the service comes too late. Connect it to what is known earlier.',
+    source: 'Phases of the Kong PDK; Datakit’s documentation does not say what the node then does',
+    example: `nodes:
+  - name: ROUTE_ELSEWHERE
+    type: property
+    property: kong.service.target
+    input: service_response.body
+`,
+  },
   'property-type': {
     title: 'The value fits the property',
     explanation:

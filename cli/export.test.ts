@@ -1,0 +1,81 @@
+// `datakit export`, from words to exit code, with files that exist in memory only.
+import { afterAll, describe, expect, it } from 'vitest';
+import { runCommandLine } from './command-line.ts';
+import { createNodeJqService } from './jq-host.ts';
+import { memoryHost, type Files } from './test-host.ts';
+
+const jq = createNodeJqService();
+afterAll(() => jq.close());
+
+const call = `nodes:
+  - name: TOKEN
+    type: call
+    url: https://login.test/token
+`;
+const two = `plugins:
+  - name: datakit
+    config: { nodes: [{ name: A, type: static, values: { a: 1 } }] }
+  - name: datakit
+    route: slow
+    config: { nodes: [{ name: B, type: static, values: { a: 1 } }] }
+`;
+
+async function datakit(words: readonly string[], files: Files = {}) {
+  const { host, written, printed } = memoryHost(files);
+  const code = await runCommandLine(words, host, jq);
+  const { out, said } = printed();
+  return { code, out, said, written, json: (): unknown => JSON.parse(out) };
+}
+
+describe('export', () => {
+  const words = ['export', 'two', '--config', '2', '--format', 'deck'];
+  const files = { two };
+
+  it('keeps the scope of the source, or takes the one that is named', async () => {
+    expect((await datakit(words, files)).out).toContain('route: slow');
+    expect((await datakit([...words, '--scope', 'global'], files)).out).not.toContain('route:');
+    const other = await datakit([...words, '--scope', 'service', '--scope', 'consumer'], files);
+    expect(other.out).toContain('service: SERVICE_NAME\n    consumer: CONSUMER_NAME\n');
+    expect(other.said).toContain('fill in: SERVICE_NAME, with --set service=…');
+  });
+
+  it('takes names and options', async () => {
+    const set = [
+      '--scope',
+      'service',
+      '--set',
+      'service=orders',
+      '--set',
+      'tags=a, b',
+      '--set',
+      'enabled=false',
+    ];
+    expect((await datakit([...words, ...set], files)).out).toContain(
+      'service: orders\n    enabled: false\n    tags:\n      - a\n      - b\n',
+    );
+  });
+
+  it('writes text to standard output and notes beside it', async () => {
+    const { code, out, said } = await datakit(['export', 'a.yaml', '--format', 'deck'], { 'a.yaml': call });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^_format_version: '3\.0'\nplugins:\n {2}- name: datakit\n/);
+    expect(said).toMatch(/^note: /);
+  });
+
+  it('writes to a file', async () => {
+    const words = ['export', 'a.yaml', '--format', 'deck', '-o', 'kong.yaml'];
+    const { code, out, written } = await datakit(words, { 'a.yaml': call });
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(written.get('kong.yaml')).toMatch(/^_format_version/);
+    expect(await datakit([...words.slice(0, -1), 'no-folder/kong.yaml'], { 'a.yaml': call })).toMatchObject({
+      code: 2,
+      said: 'no-folder/kong.yaml cannot be written: there is no such folder.\n',
+    });
+  });
+
+  it('writes nothing for a flow at fault', async () => {
+    const { code, json } = await datakit(['export', 'a', '--format', 'deck', '--json'], { a: 'nodes: []' });
+    expect(code).toBe(1);
+    expect(json()).toMatchObject({ valid: false, export: null });
+  });
+});

@@ -1,0 +1,52 @@
+// `datakit import`: the plugin in another tool's file as Datakit YAML. `datakit convert`: the same, written for another
+// tool.
+import type { Command } from './arguments.ts';
+import { printJson, type Context } from './context.ts';
+import { exportText } from './export.ts';
+import { faultLines, readImport, type ReadImport } from './read-import.ts';
+import { pluginText } from '../src/index.ts';
+import { visibleLines } from './visible.ts';
+
+type ImportCommand = Extract<Command, { readonly name: 'import' }>;
+type ConvertCommand = Extract<Command, { readonly name: 'convert' }>;
+
+export function importPlugin(command: ImportCommand, { host, json }: Context): number {
+  const read = readImport(host, command);
+  if (!read.ok) return refuse(read.error, host);
+  if (json) printJson(host, reportOf(command.file, read.value));
+  else {
+    host.out(read.value.plugin.text);
+    host.say(faultLines(read.value.text, read.value));
+  }
+  return 0;
+}
+
+export async function convert(command: ConvertCommand, context: Context): Promise<number> {
+  const { host, json } = context;
+  const read = readImport(host, command);
+  if (!read.ok) return refuse(read.error, host);
+  const { text, plugin } = read.value;
+  if (!json) host.say(faultLines(text, read.value));
+  const settings = { ...command.settings, filled: { ...plugin.filled, ...command.settings.filled } };
+  return exportText(pluginText(plugin), { ...command, settings }, context);
+}
+
+function refuse(message: string, host: Context['host']): number {
+  host.say(`${visibleLines(message)}\n`);
+  return 2;
+}
+
+function reportOf(file: string, { imported, plugin }: ReadImport) {
+  const { title, text, config, source, filled, faults } = plugin;
+  return {
+    file,
+    format: imported.format,
+    title,
+    text,
+    config,
+    scope: source.scope,
+    options: source.options,
+    filled,
+    faults: [...imported.faults, ...faults],
+  };
+}

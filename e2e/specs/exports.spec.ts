@@ -1,0 +1,127 @@
+// Taking a flow away in every format and scope, and bringing other tools' files back.
+import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from '../fixtures.ts';
+import type { Studio } from '../pages/studio.ts';
+
+const example = 'Authenticate to a third-party service';
+const id = '7fca84d6-7d37-4a74-a7b0-93e576089a41';
+
+const panelOf = (studio: Studio) => studio.page.getByRole('region', { name: 'Export' });
+
+async function open(studio: Studio): Promise<ReturnType<typeof panelOf>> {
+  await studio.openExample(example);
+  await studio.button('Export').click();
+  const panel = panelOf(studio);
+  await expect(panel.getByRole('combobox', { name: 'Format' })).toBeVisible();
+  return panel;
+}
+
+/** What the copy button gives: the editor draws only the lines in view. */
+async function copied(studio: Studio): Promise<string> {
+  await panelOf(studio).getByRole('button', { name: 'Copy', exact: true }).click();
+  return studio.page.evaluate(() => navigator.clipboard.readText());
+}
+
+test.beforeEach(async ({ context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+});
+
+test('a name is asked for once, and stands in every format that needs it', async ({ studio }) => {
+  const panel = await open(studio);
+  await panel.getByRole('checkbox', { name: 'service' }).check();
+  await expect(panel.getByRole('checkbox', { name: 'consumer group' })).toBeEnabled();
+  await expect(panel.getByText('1 is open')).toBeVisible();
+  await panel.getByRole('textbox', { name: 'Name of the service' }).fill('checkout');
+  await expect(panel.getByText('1 is open')).toHaveCount(0);
+  expect(await copied(studio)).toContain('service: checkout\n');
+  await panel.getByRole('combobox', { name: 'Format' }).selectOption('admin-api');
+  expect(await copied(studio)).toContain('/services/checkout/plugins');
+  await panel.getByRole('checkbox', { name: 'service' }).uncheck();
+  await expect(panel.getByText('Global: every request runs it.')).toBeVisible();
+  expect(await copied(studio)).not.toContain('checkout');
+});
+
+test('a wrong id is told at its field; a scope that a format has not, in place of the text', async ({
+  studio,
+}) => {
+  const panel = await open(studio);
+  await panel.getByRole('combobox', { name: 'Format' }).selectOption('konnect-api');
+  const field = panel.getByRole('textbox', { name: 'Control plane ID' });
+  await field.fill('my control plane');
+  await expect(field).toHaveAccessibleDescription(/not a UUID/);
+  await field.fill(id);
+  await expect(field).not.toHaveAccessibleDescription(/not a UUID/);
+  expect(await copied(studio)).toContain(id);
+  await panel.getByRole('combobox', { name: 'Format' }).selectOption('kubernetes');
+  await panel.getByRole('checkbox', { name: 'service' }).check();
+  await panel.getByRole('checkbox', { name: 'route' }).check();
+  await expect(panel.getByRole('button', { name: 'Copy', exact: true })).toHaveCount(0);
+  await expect(panel).toContainText('Kubernetes');
+});
+
+test('the export follows the flow', async ({ studio }) => {
+  await open(studio);
+  expect(await copied(studio)).toContain('timeout: 5000');
+  await studio.button('Export').click();
+  await studio.code.replace('timeout: 5000', 'timeout: 7000');
+  await studio.button('Export').click();
+  expect(await copied(studio)).toContain('timeout: 7000');
+});
+
+test('all formats come in one archive', async ({ studio }) => {
+  const panel = await open(studio);
+  const downloading = studio.page.waitForEvent('download');
+  await panel.getByRole('button', { name: 'All formats' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('datakit-exports.zip');
+  const files = unzipSync(new Uint8Array(await readFile(await download.path())));
+  const ids = await panel
+    .getByRole('combobox', { name: 'Format' })
+    .locator('option')
+    .evaluateAll((options) => options.map((option) => option.getAttribute('value') ?? ''));
+  expect(new Set(Object.keys(files).map((path) => path.split('/')[0]))).toEqual(new Set(ids));
+  expect(strFromU8(files['deck/kong.yaml'] ?? new Uint8Array())).toContain('_format_version');
+});
+
+test('a Terraform file that is dropped back is the flow again, with its scope', async ({ studio }) => {
+  const { page, canvas } = studio;
+  const panel = await open(studio);
+  await panel.getByRole('combobox', { name: 'Format' }).selectOption('terraform-konnect');
+  await panel.getByRole('checkbox', { name: 'route' }).check();
+  await panel.getByRole('textbox', { name: 'Name of the route' }).fill('orders');
+  const text = await copied(studio);
+  await studio.button('New').click();
+  await expect(canvas.node('TOKEN', 'call')).toHaveCount(0);
+  const transfer = await page.evaluateHandle((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], 'main.tf', { type: 'text/plain' }));
+    return data;
+  }, text);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await expect(canvas.node('TOKEN', 'call')).toBeVisible();
+  await expect(studio.said).toContainText('Opened main.tf');
+  await panel.getByRole('combobox', { name: 'Format' }).selectOption('deck');
+  expect(await copied(studio)).toContain('route: orders\n');
+});
+
+test('a curl command that is pasted says what is wrong with it, and opens', async ({ studio }) => {
+  const { page, canvas } = studio;
+  await studio.openExample(example);
+  const body = JSON.stringify({
+    name: 'datakit',
+    config: { nodes: [{ name: 'A', type: 'static', values: { a: 1 } }] },
+  });
+  const command = `curl -X POST http://localhost:8001/services/{serviceName|Id}/plugins --data '${body}'`;
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  }, command);
+  const dialog = page.getByRole('dialog', { name: /^Open / });
+  await expect(dialog.getByRole('listitem').first()).toContainText('line 1');
+  await dialog.getByRole('button', { name: 'Open' }).click();
+  await expect(canvas.node('A', 'static')).toBeVisible();
+  await studio.undo();
+  await expect(canvas.node('TOKEN', 'call')).toBeVisible();
+});

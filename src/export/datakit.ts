@@ -1,0 +1,44 @@
+// The config alone, as YAML in the form that every format writes, or as JSON.
+import { ok } from '../base/result.ts';
+import { defineFormat } from './define.ts';
+import type { PluginEntity } from './entity.ts';
+import { jsonText } from './json-text.ts';
+import { emitYaml } from './yaml-emitter.ts';
+
+/** What a config alone cannot say. */
+const lost = ({ scope, options }: PluginEntity): readonly string[] => {
+  const beside = [
+    ...(scope.length > 0 ? ['the scope'] : []),
+    ...Object.keys(options).map((key) => `\`${key}\``),
+  ];
+  return beside.length === 0 ? [] : [`A config alone does not hold ${beside.join(', ')}.`];
+};
+
+export const datakit = defineFormat({
+  id: 'datakit',
+  title: 'Datakit YAML: the config alone',
+  options: {},
+  render: ({ entity }) =>
+    ok({
+      files: [{ name: 'datakit.yaml', language: 'yaml', text: emitYaml(entity.config) }],
+      warnings: lost(entity),
+      notes: ['Comments are in the flow’s own text; this is the same config without them.'],
+      needs: [],
+      apply: null,
+      undo: null,
+    }),
+});
+
+export const json = defineFormat({
+  id: 'json',
+  title: 'Datakit JSON: the config alone',
+  options: {},
+  render: ({ entity }) =>
+    ok({
+      files: [{ name: 'datakit.json', language: 'json', text: jsonText(entity.config) }],
+      warnings: lost(entity),
+      needs: [],
+      apply: null,
+      undo: null,
+    }),
+});

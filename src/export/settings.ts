@@ -1,0 +1,105 @@
+// What a person chose for an export: scope, options beside the config, options of the format, names and ids. Studio and
+// terminal keep the same settings; what they leave open comes from the file in which the flow was found.
+import type { Json, JsonObject } from '../base/json.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import { newestTarget } from '../base/gateway.ts';
+import { isAllowed, kindsOf, scopeKinds, type ScopeKind } from '../model/scope.ts';
+import type { PluginOptions, SourcePlugin } from '../model/source-plugin.ts';
+import type { FieldSpec, FieldSpecs } from '../nodes/define.ts';
+import { readFields } from '../nodes/read-attributes.ts';
+import type { ExportFormat, ExportProblem, Rendering } from './define.ts';
+import { refusal } from './define.ts';
+import { pluginEntity } from './entity.ts';
+import { literalSecretWarning } from './literal-secrets.ts';
+import { pluginFields } from './option-fields.ts';
+import { filledFrom, isPlaceholder, placeholders, type Filled } from './placeholders.ts';
+
+export interface ExportSettings {
+  /** Null: that of the source. */
+  readonly scope: readonly ScopeKind[] | null;
+  /** By the names of `pluginFields`; what is absent is that of the source. */
+  readonly beside: JsonObject;
+  /** By the names of the format's options. */
+  readonly options: JsonObject;
+  readonly filled: Filled;
+}
+
+export const noSettings: ExportSettings = { scope: null, beside: {}, options: {}, filled: {} };
+
+/** The scope that the settings ask for, in Kong's order. */
+export const scopeFor = (source: SourcePlugin, { scope }: ExportSettings): readonly ScopeKind[] =>
+  scope === null ? kindsOf(source.scope) : scopeKinds.filter((kind) => scope.includes(kind));
+
+export function renderExport(
+  format: ExportFormat,
+  config: JsonObject,
+  source: SourcePlugin,
+  settings: ExportSettings = noSettings,
+): Result<Rendering, ExportProblem> {
+  const scope = scopeFor(source, settings);
+  if (!isAllowed(scope))
+    return refusal('A plugin is for a consumer or for a consumer group. Take one of them out of the scope.');
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- readFields keeps only values of their field's kind
+  const beside = readFields(withoutDefaults(pluginFields), settings.beside, newestTarget) as PluginOptions;
+  const entity = pluginEntity(config, { ...source.options, ...beside }, scope);
+  const filled = { ...filledFrom(source.scope), ...settings.filled };
+  const rendered = format.render(entity, settings.options, filled);
+  const secret = literalSecretWarning(config);
+  if (!rendered.ok || secret === null) return rendered;
+  return ok({ ...rendered.value, warnings: [secret, ...rendered.value.warnings] });
+}
+
+/** An option that is not set is left to Kong. */
+const withoutDefaults = (fields: FieldSpecs): FieldSpecs =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      const { default: _, ...rest } = { default: undefined, ...field };
+      return [name, rest];
+    }),
+  );
+
+/** Settings with one more, given as text: `name=value` of the terminal. A sentence where that cannot be. */
+export function withSetting(
+  format: ExportFormat,
+  settings: ExportSettings,
+  name: string,
+  text: string,
+): Result<ExportSettings, string> {
+  if (isPlaceholder(name)) {
+    const fault = placeholders[name].fault?.(text) ?? null;
+    if (fault !== null) return err(`${name}: ${fault}`);
+    return ok({ ...settings, filled: { ...settings.filled, [name]: text } });
+  }
+  const own = format.options[name];
+  const beside: FieldSpec | undefined = new Map(Object.entries(pluginFields)).get(name);
+  const field = own ?? beside;
+  if (field === undefined) return err(`"${name}" cannot be set for ${format.id}. ${known(format)}`);
+  const value = valueOf(field, text);
+  if (value === undefined) return err(`${name}: "${text}" does not fit. ${field.help}`);
+  return own === undefined
+    ? ok({ ...settings, beside: { ...settings.beside, [name]: value } })
+    : ok({ ...settings, options: { ...settings.options, [name]: value } });
+}
+
+function known(format: ExportFormat): string {
+  const names = [...Object.keys(format.options), ...Object.keys(pluginFields), ...Object.keys(placeholders)];
+  return `Known: ${names.join(', ')}.`;
+}
+
+function valueOf(field: FieldSpec, text: string): Json | undefined {
+  switch (field.kind) {
+    case 'boolean':
+      return text === 'true' ? true : text === 'false' ? false : undefined;
+    case 'integer':
+    case 'number': {
+      const number = Number(text);
+      return text.trim() !== '' && Number.isFinite(number) ? number : undefined;
+    }
+    case 'string-list':
+      return text.split(',').flatMap((item) => (item.trim() === '' ? [] : [item.trim()]));
+    case 'enum':
+      return field.of.includes(text) ? text : undefined;
+    default:
+      return text;
+  }
+}

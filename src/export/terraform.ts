@@ -1,0 +1,233 @@
+// Terraform, for Konnect and for self-hosted gateways: two providers with the same resource but for a few facts.
+import { ok, type Result } from '../base/result.ts';
+import { isList, isObject, type Json } from '../base/json.ts';
+import { titleOfScope, type ScopeKind } from '../model/scope.ts';
+import type { FieldSpecs } from '../nodes/define.ts';
+import { defineFormat, refusal, type ExportProblem, type Rendered, type RenderInput } from './define.ts';
+import { gatewayNeeds } from './gateway-needs.ts';
+import {
+  emitHcl,
+  expression,
+  list,
+  names,
+  type Entries,
+  type HclBlock,
+  type HclValue,
+} from './hcl-emitter.ts';
+import { divide } from './partials.ts';
+import { besideConfig } from './plugin-object.ts';
+import { partialWarnings } from './api-request.ts';
+import { configInHcl, type ConfigInHcl } from './terraform-config.ts';
+import { labelFrom, providerBlocks, variable, type Provider } from './terraform-provider.ts';
+
+const shared = {
+  references: {
+    kind: 'enum',
+    of: ['resource', 'variable', 'id'],
+    default: 'resource',
+    help: 'How entities are named: resources of the same module, variables, or IDs.',
+  },
+  label: { kind: 'string', help: 'Label of the resource. Unset: the instance name, made fit, or datakit.' },
+  provider: { kind: 'boolean', default: true, help: 'Write the blocks that set up the provider, too.' },
+} as const satisfies FieldSpecs;
+
+const regions = ['us', 'eu', 'au', 'me', 'in', 'sg'];
+
+export const terraformKonnect = defineFormat({
+  id: 'terraform-konnect',
+  title: 'Terraform: Konnect',
+  options: {
+    ...shared,
+    region: { kind: 'enum', of: regions, default: 'us', help: 'Region of the control plane.' },
+    token: {
+      kind: 'boolean',
+      default: false,
+      help: 'Sign in with a variable `konnect_token`, instead of `KONNECT_TOKEN` of the environment.',
+    },
+  },
+  render: (input) => {
+    const token = input.options.token && input.options.provider;
+    const provider: Provider = {
+      name: 'konnect',
+      version: '~> 3.19',
+      resource: (kind) => `konnect_gateway_${kind}`,
+      settings: [
+        ['server_url', `https://${input.options.region ?? 'us'}.api.konghq.com`],
+        ...(token ? ([['personal_access_token', expression('var.konnect_token')]] as const) : []),
+      ],
+      portIsText: true,
+      checksWords: false,
+    };
+    const plane = controlPlane(input);
+    const { notes, entry } = plane;
+    const variables = token
+      ? [variable('konnect_token', 'Token for Konnect.', true), ...plane.variables]
+      : plane.variables;
+    const needs = token ? [] : ['a token in `KONNECT_TOKEN`'];
+    return render(provider, input, { first: [entry], variables, notes, needs });
+  },
+});
+
+export const terraformGateway = defineFormat({
+  id: 'terraform-gateway',
+  title: 'Terraform: self-hosted gateway',
+  options: {
+    ...shared,
+    workspace: { kind: 'string', help: 'Workspace of the plugin. Unset: the default one.' },
+    token: {
+      kind: 'boolean',
+      default: false,
+      help: 'Sign in to the Admin API with a variable `admin_token`.',
+    },
+  },
+  render: (input) => {
+    const { workspace = '', token, provider: wanted } = input.options;
+    const settings: Entries = [
+      ['server_url', wanted ? input.fill('admin_url') : ''],
+      ...(token ? ([['admin_token', expression('var.admin_token')]] as const) : []),
+    ];
+    const provider: Provider = {
+      name: 'kong-gateway',
+      version: '~> 1.1',
+      resource: (kind) => `kong-gateway_${kind}`,
+      settings,
+      portIsText: false,
+      checksWords: true,
+    };
+    return render(provider, input, {
+      first: workspace === '' ? [] : [['workspace', workspace]],
+      variables: token && wanted ? [variable('admin_token', 'Token for the Admin API.', true)] : [],
+      notes: [],
+      needs: [],
+    });
+  },
+});
+
+type Input = RenderInput<typeof shared>;
+
+interface Own {
+  readonly first: Entries;
+  readonly variables: readonly HclBlock[];
+  readonly notes: readonly string[];
+  readonly needs: readonly string[];
+}
+
+function controlPlane({ options, fill }: Input): {
+  readonly entry: Entries[number];
+  readonly variables: readonly HclBlock[];
+  readonly notes: readonly string[];
+} {
+  const key = 'control_plane_id';
+  if (options.references === 'id') return { entry: [key, fill(key)], variables: [], notes: [] };
+  if (options.references === 'variable')
+    return {
+      entry: [key, expression(`var.${key}`)],
+      variables: [variable(key, 'ID of the control plane.', false)],
+      notes: [],
+    };
+  const reference = `konnect_gateway_control_plane.${labelFrom(fill('control_plane'))}`;
+  return {
+    entry: [key, expression(`${reference}.id`)],
+    variables: [],
+    notes: [`The module has to have \`${reference}\`: the control plane.`],
+  };
+}
+
+function render(provider: Provider, input: Input, own: Own): Result<Rendered, ExportProblem> {
+  const { entity, options } = input;
+  const divided = divide(entity);
+  const config = configInHcl(divided.config, provider);
+  if (typeof config === 'string') return refusal(config);
+  const label = labelFrom(options.label ?? entity.options.instance_name ?? 'datakit');
+  const type = provider.resource('plugin_datakit');
+  const scope = entity.scope.map((kind) => reference(kind, provider, input));
+  const partials = divided.links.map(({ id, path }): HclValue =>
+    names([
+      ['id', id ?? input.fill('partial_id')],
+      ['path', path],
+    ]),
+  );
+  const body: Entries = [
+    ...own.first,
+    ...optionEntries(besideConfig(entity.options)),
+    ['config', config.value],
+    ...(partials.length === 0 ? [] : ([['partials', list(partials)]] as const)),
+    ...scope.map(({ entry }) => entry),
+  ];
+  const resource: HclBlock = { type: 'resource', labels: [type, label], body: [body] };
+  const blocks = [
+    ...(options.provider ? providerBlocks(provider) : []),
+    ...own.variables,
+    ...scope.flatMap(({ variables }) => variables),
+    resource,
+  ];
+  return ok({
+    files: [{ name: 'main.tf', language: 'hcl', text: emitHcl(blocks) }],
+    warnings: [...partialWarnings(entity), ...lossWarnings(config)],
+    notes: [...own.notes, ...escapeNotes(config), ...scope.flatMap(({ notes }) => notes)],
+    needs: [
+      'Terraform 1.5 or later',
+      `provider kong/${provider.name} ${provider.version.replace('~> ', '')} or later`,
+      ...own.needs,
+      ...gatewayNeeds(entity),
+    ],
+    apply: 'terraform init\nterraform apply',
+    undo: `terraform destroy -target=${type}.${label}`,
+  });
+}
+
+interface Reference {
+  readonly entry: Entries[number];
+  readonly variables: readonly HclBlock[];
+  readonly notes: readonly string[];
+}
+
+function reference(kind: ScopeKind, provider: Provider, { options, fill }: Input): Reference {
+  const title = titleOfScope(kind);
+  const of = (id: HclValue): Entries[number] => [kind, names([['id', id]])];
+  if (options.references === 'id') return { entry: of(fill(`${kind}_id`)), variables: [], notes: [] };
+  if (options.references === 'variable') {
+    const name = `${kind}_id`;
+    return {
+      entry: of(expression(`var.${name}`)),
+      variables: [variable(name, `ID of the ${title}.`, false)],
+      notes: [],
+    };
+  }
+  const resource = `${provider.resource(kind)}.${labelFrom(fill(kind))}`;
+  return {
+    entry: of(expression(`${resource}.id`)),
+    variables: [],
+    notes: [`The module has to have \`${resource}\`: the ${title}.`],
+  };
+}
+
+/** `ordering` has names that the provider knows; the rest is plain. */
+const optionEntries = (options: { readonly [key: string]: Json }): Entries =>
+  Object.entries(options).map(([key, value]) => [key, plain(value)]);
+
+function plain(value: Json): HclValue {
+  if (isList(value)) return list(value.map(plain));
+  if (isObject(value)) return names(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+  return value ?? expression('null');
+}
+
+const lossWarnings = ({ left, changed, unfit }: ConfigInHcl): readonly string[] => [
+  ...left.map(
+    (place) => `\`${place}\` is left out: the provider does not know it and would drop it without a word.`,
+  ),
+  ...changed.map(
+    (place) =>
+      `Terraform joins accents to their letters in \`${place}\`, so the text there changes its form.`,
+  ),
+  ...unfit.map(
+    ({ place, wanted }) =>
+      `\`${place}\` has to be ${wanted}: Terraform refuses the file, or makes another value of it.`,
+  ),
+];
+
+const escapeNotes = ({ escaped }: ConfigInHcl): readonly string[] =>
+  escaped.map(
+    (place) =>
+      `Accents in \`${place}\` are written as escapes of jq, because Terraform would change them. The program means the same.`,
+  );

@@ -1,0 +1,186 @@
+// curl commands to the Admin API or to Konnect, pasted or in a script, in any quoting.
+import { kindsOf } from '../model/scope.ts';
+import { titleOf } from '../text/source-plugin.ts';
+import { readApiUrl, type ApiUrl } from './api-url.ts';
+import { readCurl, type CurlArguments } from './curl-arguments.ts';
+import type { Imported, ImportedPlugin, ImportFault, ImportFormat } from './define.ts';
+import { foreignText } from './foreign.ts';
+import { looksLikeYaml } from './looks-like-yaml.ts';
+import { readPlugins } from './read-plugins.ts';
+import { expansionFaults, inputOf, type ScriptInput } from './script-input.ts';
+import { inScript } from './shell-text.ts';
+import { readCommands, type ShellCommand } from './shell-commands.ts';
+import type { ShellWord } from './shell-words.ts';
+
+/** As a word of its own: after a prompt, a pipe, an assignment, `sudo`, `if !`. A comment may name it too. */
+const known = /^[^#\n]*?(?<![\w-])curl(?:\.exe)?[ \t]/m;
+
+export const curl: ImportFormat = {
+  id: 'curl',
+  title: 'curl command',
+  recognise: (text) => known.test(text) && !looksLikeYaml(text),
+  read,
+};
+
+interface Call {
+  readonly words: readonly ShellWord[];
+  readonly command: ShellCommand;
+  /** The command whose output this one reads. */
+  readonly before: ShellCommand | null;
+  /** A `|` of the address that the shell takes for a pipe. */
+  readonly pipe: number | null;
+}
+
+function read(script: string): Imported {
+  const calls = callsIn(script);
+  const found = calls.map(readCall);
+  const format = found.find(({ api }) => api !== null)?.api?.format ?? 'curl';
+  return {
+    format,
+    plugins: found.flatMap(({ plugins }) => plugins),
+    faults: found.flatMap(({ faults }) => faults),
+  };
+}
+
+function callsIn(script: string): readonly Call[] {
+  const commands = readCommands(script);
+  return commands.flatMap((command, i) => {
+    const at = command.words.findIndex(({ text }) => /(?:^|\/)curl(?:\.exe)?$/.test(text));
+    if (at < 0) return substituted(command).flatMap(callsIn);
+    const words = command.words.slice(at + 1);
+    const [next] = commands.slice(i + 1);
+    const before = command.piped ? (commands[i - 1] ?? null) : null;
+    const call = { words, command, before, pipe: null };
+    return [next?.piped === true ? acrossPipe(call, next) : call];
+  });
+}
+
+/** Scripts in `$(…)`, as in `ID=$(curl … | jq -r .id)`; blanks before them keep their places. */
+const substituted = ({ words }: ShellCommand): readonly string[] =>
+  words
+    .flatMap(({ expansions }) => expansions)
+    .filter(({ text }) => /^\$\((?!\().*\bcurl\b/s.test(text))
+    .map(({ text, range }) => ' '.repeat(range.start + 2) + text.slice(2, -1));
+
+/** `{serviceName|Id}` without quotes: what stands after the `|` belongs to the address, not to a command. */
+function acrossPipe(call: Call, next: ShellCommand): Call {
+  const { words, command } = call;
+  const last = words.at(-1);
+  const [first, ...rest] = next.words;
+  const isCut =
+    last !== undefined &&
+    first?.range.start === last.range.end + 1 &&
+    /\{[^}]*$/.test(last.text) &&
+    /^[^{]*\}/.test(first.text);
+  if (!isCut) return call;
+  const joined: ShellWord = {
+    ...last,
+    text: `${last.text}|${first.text}`,
+    at: [...last.at, ...first.at],
+    expansions: [...last.expansions, ...first.expansions],
+    range: { start: last.range.start, end: first.range.end },
+  };
+  const whole = { ...command, document: next.document, range: { ...command.range, end: next.range.end } };
+  return { ...call, words: [...words.slice(0, -1), joined, ...rest], command: whole, pipe: last.range.end };
+}
+
+interface ReadCall {
+  readonly api: ApiUrl | null;
+  readonly plugins: readonly ImportedPlugin[];
+  readonly faults: readonly ImportFault[];
+}
+
+function readCall({ words, command, before, pipe }: Call): ReadCall {
+  const given = readCurl(words);
+  const api = given.url === null ? null : readApiUrl(given.url);
+  const { text, faults } = bodyOf(given, command, before);
+  const around = [...(api?.faults ?? []), ...pipeFaults(pipe, given), ...openFaults(words), ...faults];
+  if (text === null) return { api, plugins: [], faults: around };
+  const body = readPlugins(foreignText(text.text, text.outside));
+  const expanded = expansionFaults(text);
+  const plugins = body.plugins.map((plugin) => placed(plugin, api, given.method, [...around, ...expanded]));
+  return plugins.length > 0
+    ? { api, plugins, faults: body.faults }
+    : { api, plugins, faults: [...around, ...expanded, ...body.faults] };
+}
+
+interface Body {
+  readonly text: Pick<ScriptInput, 'text' | 'outside' | 'expansions'> | null;
+  readonly faults: readonly ImportFault[];
+}
+
+/** The body, and why there is none. */
+function bodyOf(
+  { data, files, url }: CurlArguments,
+  command: ShellCommand,
+  before: ShellCommand | null,
+): Body {
+  const [file] = files;
+  if (file !== undefined) {
+    const input = /^@(?:-|\/dev\/stdin)$/.test(file.text) ? inputOf(command, before) : null;
+    if (input !== null) return { text: input, faults: input.faults };
+    const name = file.text.slice(1);
+    const message = `The body stands in \`${name}\`, which the command reads. Open that file instead.`;
+    return { text: null, faults: [{ id: 'body-elsewhere', about: name, message, range: file.range }] };
+  }
+  const [only, ...more] = data;
+  if (only === undefined) {
+    const message = 'The command sends no body, so it holds no plugin.';
+    return {
+      text: null,
+      faults: [{ id: 'no-body', about: '', message, range: url?.range ?? command.range }],
+    };
+  }
+  if (more.length === 0 && /^\s*[{[]/.test(only.text))
+    return { text: { ...only, outside: inScript(only) }, faults: [] };
+  if (/^[\u2018-\u201F]/.test(only.text)) {
+    const message =
+      'The quotation marks are those of a text, not of a shell: some editors change them. Put straight ones in.';
+    return { text: null, faults: [{ id: 'typographic-quotes', about: '', message, range: command.range }] };
+  }
+  const message =
+    'The body is a form, value by value. Kong takes it, but nodes cannot be told from it: send the plugin as JSON.';
+  return { text: null, faults: [{ id: 'form-body', about: '', message, range: command.range }] };
+}
+
+function pipeFaults(pipe: number | null, { url }: CurlArguments): readonly ImportFault[] {
+  if (pipe === null || url === null) return [];
+  const message =
+    'The address is not in quotes: the shell takes the `|` for a pipe, and curl the braces for a range. Put it in single quotes.';
+  return [{ id: 'url-not-quoted', about: '', message, range: url.range }];
+}
+
+const openFaults = (words: readonly ShellWord[]): readonly ImportFault[] =>
+  words.flatMap(({ open, range }) =>
+    open === null
+      ? []
+      : [
+          {
+            id: 'quote-open',
+            about: open,
+            message:
+              'This quotation mark is never closed, so the shell waits for more. Copy the rest of it, too.',
+            range: { start: range.start, end: range.start + 1 },
+          },
+        ],
+  );
+
+/** A plugin of the body under the entity that the address names. */
+function placed(
+  plugin: ImportedPlugin,
+  api: ApiUrl | null,
+  method: string,
+  faults: readonly ImportFault[],
+): ImportedPlugin {
+  const scope = { ...plugin.source.scope, ...api?.scope };
+  const on = kindsOf(scope).length === 0 ? '' : ` on ${titleOf(scope)}`;
+  const instance = plugin.source.options.instance_name;
+  return {
+    ...plugin,
+    title: `datakit${instance === undefined ? '' : ` ${instance}`}${on}`,
+    source: { ...plugin.source, scope },
+    filled: { ...plugin.filled, ...api?.filled },
+    faults: [...faults, ...plugin.faults],
+    ...(api === null ? {} : { written: { format: api.format, options: { ...api.options, method } } }),
+  };
+}

@@ -1,0 +1,158 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emitYaml } from '../export/yaml-emitter.ts';
+import type { JsonObject } from '../base/json.ts';
+import { parseText } from '../text/parse-text.ts';
+import { configJson } from '../text/read-flow.ts';
+import { arbitraryFlow } from '../test/arbitrary-flow.ts';
+import { forAll, timeLimit } from '../test/properties.ts';
+import { mergeInto } from './merge.ts';
+
+function merged(text: string, config: JsonObject, base?: JsonObject): string {
+  const result = mergeInto(text, 0, config, base);
+  return result.ok ? result.value.text : `refused: ${result.error.message}`;
+}
+
+const file = `# Orders, kept by hand
+_format_version: '3.0'
+services:
+  - name: orders # the old one
+    url: http://orders.internal
+    plugins:
+      - name: datakit
+        config: # the flow
+          nodes:
+            # first
+            - name: A
+              type: static
+              values: { a: 1 }
+            # second
+            - name: B # in the middle
+              type: jq
+              jq: .a
+            # third
+            - name: C
+              type: exit
+      - name: cors
+`;
+const nodeA = { name: 'A', type: 'static', values: { a: 1 } };
+const nodeB = { name: 'B', type: 'jq', jq: '.a' };
+const nodeC = { name: 'C', type: 'exit' };
+
+describe('mergeInto', () => {
+  it('changes what changed and nothing else', () => {
+    expect(merged(file, { nodes: [nodeA, { ...nodeB, jq: '.b' }, nodeC] })).toBe(
+      file.replace('jq: .a', 'jq: .b'),
+    );
+  });
+
+  it('keeps a text that says the same already', () => {
+    expect(merged(file, { nodes: [nodeA, nodeB, nodeC] })).toBe(file);
+  });
+
+  it('keeps comments with their nodes when nodes come and go', () => {
+    const text = merged(file, {
+      nodes: [nodeB, { name: 'D', type: 'exit', status: 204 }, nodeC],
+      debug: true,
+    });
+    expect(text).toContain(`# second
+            - name: B # in the middle
+              type: jq
+              jq: .a
+            - name: D
+              type: exit
+              status: 204
+            # third
+            - name: C
+              type: exit
+          debug: true
+      - name: cors
+`);
+    expect(text).not.toContain('name: A');
+  });
+
+  it('moves nodes with their comments', () => {
+    const text = merged(file, { nodes: [nodeC, nodeA, nodeB] });
+    expect(text).toContain('nodes:\n            # third\n            - name: C');
+    expect(text).toContain('# first\n            - name: A');
+  });
+
+  it('takes a renamed node for the same', () => {
+    expect(merged(file, { nodes: [nodeA, { ...nodeB, name: 'PICK' }, nodeC] })).toBe(
+      file.replace('name: B #', 'name: PICK #'),
+    );
+  });
+
+  it('writes into a plugin that has no config yet', () => {
+    expect(merged('plugins:\n- name: datakit # one\n', { nodes: [nodeC] })).toBe(
+      'plugins:\n- name: datakit # one\n  config:\n    nodes:\n    - name: C\n      type: exit\n',
+    );
+  });
+
+  it('leaves what shares an anchor as it was', () => {
+    const text =
+      'x: &v { a: 1 }\nplugins:\n- name: datakit\n  config:\n    nodes:\n    - { name: A, values: *v }\n';
+    const result = merged(text, { nodes: [{ name: 'A', values: { a: 2 } }] });
+    expect(parseText(result).documents[0]?.json).toMatchObject({
+      x: { a: 1 },
+      plugins: [{ config: { nodes: [{ name: 'A', values: { a: 2 } }] } }],
+    });
+  });
+
+  it('writes into JSON and into manifests', () => {
+    const json = '{\n  "name": "datakit",\n  "config": {"nodes": [{"name": "A"}]}\n}\n';
+    expect(merged(json, { nodes: [{ name: 'A', type: 'exit' }] })).toBe(
+      json.replace('"A"', '"A", "type": "exit"'),
+    );
+    const list = 'kind: Service\n---\nkind: KongPlugin\nplugin: datakit\nconfig:\n  nodes: [] # none\n';
+    expect(merged(list, { nodes: [], debug: true })).toBe(`${list}  debug: true\n`);
+  });
+
+  it('says where there is nothing to write to', () => {
+    expect(merged('a: 1\n', { nodes: [] })).toMatch(/^refused: .*no datakit config/);
+  });
+
+  it('keeps what was changed in the file, and tells where both sides changed', () => {
+    const base = { nodes: [nodeA, nodeB, nodeC] };
+    const edited = file
+      .replace('a: 1', 'a: 2')
+      .replace('type: exit', 'type: exit\n              status: 201');
+    const flow = { nodes: [nodeA, { ...nodeB, jq: '.z' }, { ...nodeC, status: 202 }] };
+    const result = mergeInto(edited, 0, flow, base);
+    expect(result).toMatchObject({ ok: true, value: { conflicts: [['nodes', 'C', 'status']] } });
+    const text = result.ok ? result.value.text : '';
+    expect(text).toContain('values: { a: 2 }');
+    expect(text).toContain('jq: .z');
+    expect(text).toContain('status: 202');
+  });
+
+  it('keeps nodes that only the file has, and lets go those that either side deleted', () => {
+    const base = { nodes: [nodeA, nodeB] };
+    const edited = emitYaml({ nodes: [nodeB, { name: 'NEW', type: 'exit' }] });
+    const result = mergeInto(edited, 0, { nodes: [nodeA, nodeB, nodeC], debug: true }, base);
+    const text = result.ok ? result.value.text : '';
+    expect(parseText(text).documents[0]?.json).toEqual({
+      nodes: [nodeB, { name: 'NEW', type: 'exit' }, nodeC],
+      debug: true,
+    });
+  });
+
+  it(
+    'puts any config in the place of any other',
+    () => {
+      forAll(fc.tuple(arbitraryFlow(), arbitraryFlow()), ([{ config: old }, { config }]) => {
+        const text = emitYaml({
+          services: [{ name: 's', plugins: [{ name: 'datakit', config: old }] }],
+          last: 1,
+        });
+        const result = mergeInto(text, 0, config);
+        expect(result.ok ? '' : result.error.message).toBe('');
+        const parsed = parseText(result.ok ? result.value.text : '');
+        const [place] = parsed.places;
+        expect(place === undefined ? null : configJson(parsed, place)).toEqual(config);
+        expect(parsed.documents[0]?.json).toMatchObject({ last: 1 });
+      });
+    },
+    timeLimit,
+  );
+});

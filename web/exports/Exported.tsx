@@ -1,0 +1,97 @@
+// What a format made of the flow: what to know, the text of each file, and how to take it away.
+import { useState, type ReactNode } from 'react';
+import type { ExportedFile, ExportFormat, GatewayVersion, Rendering } from '../../src/index.ts';
+import { copyText, downloadText } from '../platform/files.ts';
+import { useLowestGateway } from '../state/lowest-gateway.ts';
+import { announce } from '../state/store.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Prose } from '../ui/Prose.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
+import styles from './ExportPanel.module.css';
+
+async function copy(text: string, what: string): Promise<void> {
+  if (await copyText(text)) announce(`Copied ${what}`);
+  else announce('The browser refused the clipboard. Select the text and copy it.', true);
+}
+
+function needs(lowest: GatewayVersion | null | undefined): string {
+  if (lowest === undefined) return '…';
+  return lowest === null ? 'no gateway takes it: see Problems' : `gateway ${lowest} or later`;
+}
+
+const Command = ({ name, command }: { name: string; command: string }) => (
+  <>
+    <dt>{name}</dt>
+    <dd className={styles.command}>
+      <pre>{command}</pre>
+      <IconButton
+        small
+        icon="copy"
+        label={`Copy the command: ${name}`}
+        onClick={() => void copy(command, command)}
+      />
+    </dd>
+  </>
+);
+
+export interface ExportedProps {
+  readonly format: ExportFormat;
+  readonly rendering: Rendering;
+  /** How a text is shown: the editor belongs to another panel. */
+  readonly show: (file: ExportedFile) => ReactNode;
+  readonly onDownloadAll: () => void;
+}
+
+export function Exported({ format, rendering, show, onDownloadAll }: ExportedProps) {
+  const lowest = useLowestGateway();
+  const { files, warnings, notes, needs: tools, apply, undo } = rendering;
+  const [chosen, setChosen] = useState('');
+  const file = files.find(({ name }) => name === chosen) ?? files[0];
+  const view = <div className={styles.text}>{show(file)}</div>;
+  return (
+    <>
+      {warnings.map((warning) => (
+        <Banner key={warning} kind="warn">
+          <Prose text={warning} />
+        </Banner>
+      ))}
+      {files.length === 1 ? (
+        view
+      ) : (
+        <Tabs
+          label="Files"
+          tabs={files.map(({ name }) => ({ id: name, title: name }))}
+          chosen={file.name}
+          onChoose={setChosen}
+          className={styles.files}
+        >
+          {view}
+        </Tabs>
+      )}
+      <div className={styles.buttons}>
+        <Button kind="primary" icon="copy" onClick={() => void copy(file.text, file.name)}>
+          Copy
+        </Button>
+        <Button icon="download" onClick={() => downloadText(file.name, file.text, 'text/plain')}>
+          Download {file.name}
+        </Button>
+        <Button icon="download" onClick={onDownloadAll}>
+          All formats
+        </Button>
+      </div>
+      <dl className={styles.facts}>
+        <dt>Needs</dt>
+        <dd>{[needs(lowest), ...tools].join(', ')}</dd>
+        {apply !== null && <Command name="Apply" command={apply} />}
+        {undo !== null && <Command name="Undo" command={undo} />}
+      </dl>
+      {notes.map((note) => (
+        <p key={`${format.id} ${note}`} className={styles.note}>
+          <Prose text={note} />
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+// Every format of the present settings in one archive. What a format cannot express is told in a file of its own.
+import {
+  exportFormats,
+  renderExport,
+  type ExportSettings,
+  type JsonObject,
+  type SourcePlugin,
+} from '../../src/index.ts';
+import { downloadBytes } from '../platform/files.ts';
+import { settingsFor } from '../state/export-settings.ts';
+
+export async function downloadAll(
+  config: JsonObject,
+  source: SourcePlugin,
+  settings: ExportSettings,
+): Promise<number> {
+  const { zipFiles } = await import('../platform/zip.ts');
+  let count = 0;
+  const files = exportFormats.flatMap((format) => {
+    const rendered = renderExport(format, config, source, settingsFor(settings, format.id));
+    if (!rendered.ok) return [{ path: `${format.id}/not-exported.txt`, text: `${rendered.error.message}\n` }];
+    count += 1;
+    return rendered.value.files.map(({ name, text }) => ({ path: `${format.id}/${name}`, text }));
+  });
+  downloadBytes('datakit-exports.zip', zipFiles(files), 'application/zip');
+  return count;
+}
