@@ -31,8 +31,10 @@ test('a name is asked for once, and stands in every format that needs it', async
   const panel = await open(studio);
   await panel.getByRole('checkbox', { name: 'service' }).check();
   await expect(panel.getByRole('checkbox', { name: 'consumer group' })).toBeEnabled();
-  await expect(panel.getByText('1 is open')).toBeVisible();
+  await expect(panel.getByText('2 are open')).toBeVisible();
   await panel.getByRole('textbox', { name: 'Name of the service' }).fill('checkout');
+  await expect(panel.getByText('1 is open')).toBeVisible();
+  await panel.getByRole('textbox', { name: 'Lookup tag' }).fill('team-a');
   await expect(panel.getByText('1 is open')).toHaveCount(0);
   expect(await copied(studio)).toContain('service: checkout\n');
   await panel.getByRole('combobox', { name: 'Format' }).selectOption('admin-api');
@@ -90,6 +92,7 @@ test('a Terraform file that is dropped back is the flow again, with its scope', 
   await panel.getByRole('combobox', { name: 'Format' }).selectOption('terraform-konnect');
   await panel.getByRole('checkbox', { name: 'route' }).check();
   await panel.getByRole('textbox', { name: 'Name of the route' }).fill('orders');
+  await panel.getByRole('textbox', { name: 'Control plane' }).fill('production');
   const text = await copied(studio);
   await studio.button('New').click();
   await expect(canvas.node('TOKEN', 'call')).toHaveCount(0);
