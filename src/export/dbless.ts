@@ -6,6 +6,7 @@ import { titleOfScope } from '../model/scope.ts';
 import { defineFormat, refusal } from './define.ts';
 import type { PluginEntity } from './entity.ts';
 import { gatewayNeeds } from './gateway-needs.ts';
+import { jsonText } from './json-text.ts';
 import { divide, partialType, type Divided, type PlacedLink } from './partials.ts';
 import type { Fill } from './placeholders.ts';
 import { besideConfig } from './plugin-object.ts';
@@ -42,7 +43,7 @@ export const dbless = defineFormat({
       ...linkList(divided, fill),
     };
     const name = syntax === 'json' ? 'kong.json' : 'kong.yml';
-    const text = syntax === 'json' ? `${JSON.stringify(content, null, 2)}\n` : emitYaml(content);
+    const text = syntax === 'json' ? jsonText(content) : emitYaml(content);
     return ok({
       files: [{ name, language: syntax, text }],
       warnings: warningsOf(entity, divided, plugin.undocumented),

@@ -31,3 +31,8 @@ export function divide({ config, options: { partials = [] } }: PluginEntity): Di
   const divided = { ...config, resources: { ...resources, cache: kept } };
   return { config: divided, links, redis: isObject(redis) ? redis : null };
 }
+
+export const partialWarnings = (entity: PluginEntity): readonly string[] =>
+  divide(entity).redis === null
+    ? []
+    : ['The Redis settings of the flow are left out: the partial stands for them.'];

@@ -1,4 +1,5 @@
 // What only the person knows: names and ids in their own gateway. A text shows a placeholder until it is filled in.
+import { uuidPattern } from '../base/uuid.ts';
 import { scopeKinds, titleOfScope, type Scope, type ScopeKind } from '../model/scope.ts';
 
 export interface PlaceholderSpec {
@@ -23,10 +24,7 @@ const matching =
   (value: string): string | null =>
     pattern.test(value) ? null : sentence;
 
-const uuid = matching(
-  /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-  'This is not a UUID, such as 7fca84d6-7d37-4a74-a7b0-93e576089a41.',
-);
+const uuid = matching(uuidPattern, 'This is not a UUID, such as 7fca84d6-7d37-4a74-a7b0-93e576089a41.');
 /** RFC 1123, as Kubernetes names its objects. */
 export const objectNameFault = matching(
   /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,

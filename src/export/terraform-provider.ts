@@ -1,6 +1,5 @@
 // What differs between Kong's two Terraform providers, and the blocks around the resource.
-import { names, type Entries, type HclBlock } from './hcl-emitter.ts';
-import { expression } from './hcl-emitter.ts';
+import { expression, names, type Entries, type HclBlock } from './hcl-emitter.ts';
 import type { ProviderFacts } from './terraform-config.ts';
 
 export interface Provider extends ProviderFacts {

@@ -14,9 +14,9 @@ import {
   type HclBlock,
   type HclValue,
 } from './hcl-emitter.ts';
-import { divide } from './partials.ts';
+import { konnectAddress, regionField } from './konnect.ts';
+import { divide, partialWarnings } from './partials.ts';
 import { besideConfig } from './plugin-object.ts';
-import { partialWarnings } from './api-request.ts';
 import { configInHcl, type ConfigInHcl } from './terraform-config.ts';
 import { labelFrom, providerBlocks, variable, type Provider } from './terraform-provider.ts';
 
@@ -31,14 +31,12 @@ const shared = {
   provider: { kind: 'boolean', default: true, help: 'Write the blocks that set up the provider, too.' },
 } as const satisfies FieldSpecs;
 
-const regions = ['us', 'eu', 'au', 'me', 'in', 'sg'];
-
 export const terraformKonnect = defineFormat({
   id: 'terraform-konnect',
   title: 'Terraform: Konnect',
   options: {
     ...shared,
-    region: { kind: 'enum', of: regions, default: 'us', help: 'Region of the control plane.' },
+    region: regionField,
     token: {
       kind: 'boolean',
       default: false,
@@ -52,19 +50,22 @@ export const terraformKonnect = defineFormat({
       version: '~> 3.19',
       resource: (kind) => `konnect_gateway_${kind}`,
       settings: [
-        ['server_url', `https://${input.options.region ?? 'us'}.api.konghq.com`],
+        ['server_url', konnectAddress(input.options.region)],
         ...(token ? ([['personal_access_token', expression('var.konnect_token')]] as const) : []),
       ],
       portIsText: true,
       checksWords: false,
     };
-    const plane = controlPlane(input);
-    const { notes, entry } = plane;
-    const variables = token
-      ? [variable('konnect_token', 'Token for Konnect.', true), ...plane.variables]
-      : plane.variables;
-    const needs = token ? [] : ['a token in `KONNECT_TOKEN`'];
-    return render(provider, input, { first: [entry], variables, notes, needs });
+    const plane = named('control_plane', 'control plane', provider, input);
+    return render(provider, input, {
+      first: [['control_plane_id', plane.id]],
+      variables: [
+        ...(token ? [variable('konnect_token', 'Token for Konnect.', true)] : []),
+        ...plane.variables,
+      ],
+      notes: plane.notes,
+      needs: token ? [] : ['a token in `KONNECT_TOKEN`'],
+    });
   },
 });
 
@@ -112,27 +113,6 @@ interface Own {
   readonly needs: readonly string[];
 }
 
-function controlPlane({ options, fill }: Input): {
-  readonly entry: Entries[number];
-  readonly variables: readonly HclBlock[];
-  readonly notes: readonly string[];
-} {
-  const key = 'control_plane_id';
-  if (options.references === 'id') return { entry: [key, fill(key)], variables: [], notes: [] };
-  if (options.references === 'variable')
-    return {
-      entry: [key, expression(`var.${key}`)],
-      variables: [variable(key, 'ID of the control plane.', false)],
-      notes: [],
-    };
-  const reference = `konnect_gateway_control_plane.${labelFrom(fill('control_plane'))}`;
-  return {
-    entry: [key, expression(`${reference}.id`)],
-    variables: [],
-    notes: [`The module has to have \`${reference}\`: the control plane.`],
-  };
-}
-
 function render(provider: Provider, input: Input, own: Own): Result<Rendered, ExportProblem> {
   const { entity, options } = input;
   const divided = divide(entity);
@@ -140,7 +120,10 @@ function render(provider: Provider, input: Input, own: Own): Result<Rendered, Ex
   if (typeof config === 'string') return refusal(config);
   const label = labelFrom(options.label ?? entity.options.instance_name ?? 'datakit');
   const type = provider.resource('plugin_datakit');
-  const scope = entity.scope.map((kind) => reference(kind, provider, input));
+  const scope = entity.scope.map((kind) => ({
+    kind,
+    ...named(kind, titleOfScope(kind), provider, input),
+  }));
   const partials = divided.links.map(({ id, path }): HclValue =>
     names([
       ['id', id ?? input.fill('partial_id')],
@@ -152,7 +135,7 @@ function render(provider: Provider, input: Input, own: Own): Result<Rendered, Ex
     ...optionEntries(besideConfig(entity.options)),
     ['config', config.value],
     ...(partials.length === 0 ? [] : ([['partials', list(partials)]] as const)),
-    ...scope.map(({ entry }) => entry),
+    ...scope.map(({ kind, id }) => [kind, names([['id', id]])] as const),
   ];
   const resource: HclBlock = { type: 'resource', labels: [type, label], body: [body] };
   const blocks = [
@@ -176,27 +159,30 @@ function render(provider: Provider, input: Input, own: Own): Result<Rendered, Ex
   });
 }
 
-interface Reference {
-  readonly entry: Entries[number];
+interface Named {
+  readonly id: HclValue;
   readonly variables: readonly HclBlock[];
   readonly notes: readonly string[];
 }
 
-function reference(kind: ScopeKind, provider: Provider, { options, fill }: Input): Reference {
-  const title = titleOfScope(kind);
-  const of = (id: HclValue): Entries[number] => [kind, names([['id', id]])];
-  if (options.references === 'id') return { entry: of(fill(`${kind}_id`)), variables: [], notes: [] };
-  if (options.references === 'variable') {
-    const name = `${kind}_id`;
+/** An entity of the gateway, in the way that the person chose to name entities. */
+function named(
+  kind: ScopeKind | 'control_plane',
+  title: string,
+  provider: Provider,
+  { options, fill }: Input,
+): Named {
+  const name = `${kind}_id` as const;
+  if (options.references === 'id') return { id: fill(name), variables: [], notes: [] };
+  if (options.references === 'variable')
     return {
-      entry: of(expression(`var.${name}`)),
+      id: expression(`var.${name}`),
       variables: [variable(name, `ID of the ${title}.`, false)],
       notes: [],
     };
-  }
   const resource = `${provider.resource(kind)}.${labelFrom(fill(kind))}`;
   return {
-    entry: of(expression(`${resource}.id`)),
+    id: expression(`${resource}.id`),
     variables: [],
     notes: [`The module has to have \`${resource}\`: the ${title}.`],
   };

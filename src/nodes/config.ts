@@ -1,4 +1,5 @@
 // The config around the nodes: debug, resources and their limits. Sources: schemas 3.11 to 3.15, documentation for 3.16.
+import { uuidPattern } from '../base/uuid.ts';
 import type { FieldSpecs } from './define.ts';
 import { redisFields } from './redis.ts';
 
@@ -54,7 +55,7 @@ export const configFields = {
   ca_certificates: {
     kind: 'string-list',
     since: '3.16',
-    pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+    pattern: uuidPattern,
     help: 'IDs of CA certificates that `call` nodes trust, instead of the gateway’s own. No effect without `ssl_verify`.',
   },
 } as const satisfies FieldSpecs;

@@ -1,4 +1,5 @@
 // Reads what stands beside a config: in a plugin object as decK and the Admin API write it, and in a manifest.
+import { uuidPattern } from '../base/uuid.ts';
 import { isList, isObject, type Json, type JsonObject } from '../base/json.ts';
 import { kindsOf, scopeKinds, titleOfScope, type EntityRef, type Scope } from '../model/scope.ts';
 import type { PartialLink, PluginOptions, SourcePlugin } from '../model/source-plugin.ts';
@@ -38,11 +39,9 @@ export const titleOf = (scope: Scope): string =>
     .map((kind) => `${titleOfScope(kind)} ${scope[kind]?.name ?? scope[kind]?.id ?? ''}`.trim())
     .join(', ');
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** What an entity, or a reference to one, is called. decK writes a text that is a name or an id. */
 export function refOf(value: Json | undefined): EntityRef {
-  if (typeof value === 'string') return uuid.test(value) ? { id: value } : named('name', value);
+  if (typeof value === 'string') return uuidPattern.test(value) ? { id: value } : named('name', value);
   if (!isObject(value)) return {};
   const name = value['name'] ?? value['username'];
   return { ...named('name', textOf(name)), ...named('id', textOf(value['id'])) };
