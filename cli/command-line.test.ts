@@ -1,9 +1,8 @@
 // Whole command lines, from words to exit code, with real engines and files that exist in memory only.
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from './command-line.ts';
 import { ruleTexts } from '../src/rule-texts.ts';
 import { createNodeJqService } from './jq-host.ts';
-import { memoryHost, type Files } from './test-host.ts';
+import { commandLines } from './test-host.ts';
 
 const jq = createNodeJqService();
 afterAll(() => jq.close());
@@ -34,12 +33,7 @@ plugins:
     config: { nodes: [{ name: B, type: static, valuez: { a: 1 } }] }
 `;
 
-async function datakit(words: readonly string[], files: Files = {}) {
-  const { host, written, printed } = memoryHost(files);
-  const code = await runCommandLine(words, host, jq);
-  const { out, said } = printed();
-  return { code, out, said, written, json: (): unknown => JSON.parse(out) };
-}
+const datakit = commandLines(jq);
 
 describe('check', () => {
   it('finds a good flow good, and tells from which gateway on it runs', async () => {

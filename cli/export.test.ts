@@ -1,8 +1,7 @@
 // `datakit export`, from words to exit code, with files that exist in memory only.
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from './command-line.ts';
 import { createNodeJqService } from './jq-host.ts';
-import { memoryHost, type Files } from './test-host.ts';
+import { commandLines } from './test-host.ts';
 
 const jq = createNodeJqService();
 afterAll(() => jq.close());
@@ -20,12 +19,7 @@ const two = `plugins:
     config: { nodes: [{ name: B, type: static, values: { a: 1 } }] }
 `;
 
-async function datakit(words: readonly string[], files: Files = {}) {
-  const { host, written, printed } = memoryHost(files);
-  const code = await runCommandLine(words, host, jq);
-  const { out, said } = printed();
-  return { code, out, said, written, json: (): unknown => JSON.parse(out) };
-}
+const datakit = commandLines(jq);
 
 describe('export', () => {
   const words = ['export', 'two', '--config', '2', '--format', 'deck'];

@@ -1,4 +1,6 @@
 // A host for tests: files that exist in memory only, and what was printed.
+import type { JqService } from '../src/index.ts';
+import { runCommandLine } from './command-line.ts';
 import type { Host } from './host.ts';
 
 export type Files = { readonly [path: string]: string | Uint8Array };
@@ -33,3 +35,13 @@ export function memoryHost(files: Files) {
   };
   return { host, written, printed: () => ({ out, said }) };
 }
+
+/** Whole command lines with real engines: exit code, what was printed and what was written. */
+export const commandLines =
+  (jq: JqService) =>
+  async (words: readonly string[], files: Files = {}) => {
+    const { host, written, printed } = memoryHost(files);
+    const code = await runCommandLine(words, host, jq);
+    const { out, said } = printed();
+    return { code, out, said, written, json: (): unknown => JSON.parse(out) };
+  };

@@ -7,10 +7,10 @@ import type { Json, JsonObject } from '../src/base/json.ts';
 import { isObject } from '../src/base/json.ts';
 import { pluginEntity } from '../src/export/entity.ts';
 import { everythingFilled } from './export-cells.ts';
-import { groupBy } from './group-by.ts';
 import type { Exported } from './manifest-cells.ts';
 import type { Report } from './report.ts';
 import { runTool } from './run-tool.ts';
+import { callsOf } from './shell-function.ts';
 
 export interface Script {
   readonly exported: Exported;
@@ -28,32 +28,6 @@ export const scriptsOf = (texts: readonly Exported[], name?: (i: number) => stri
       const made = format.render(entity, { ...wishes, ...own, shell: true }, everythingFilled);
       return made.ok ? [{ exported, text: made.value.files[0].text }] : [];
     });
-
-/** kubectl as a function of the shell: a process for each call would take minutes. Fields end in NUL. */
-const prelude = `kubectl() {
-  printf '%s\\000' "$cell" "$#" "$@"
-  if [ "$1" = apply ]; then cat; fi
-  printf '\\000'
-}
-`;
-
-interface Call {
-  readonly cell: number;
-  readonly args: readonly string[];
-  readonly input: string;
-}
-
-function callsIn(output: string): readonly Call[] {
-  const fields = output.split('\0');
-  const calls: Call[] = [];
-  for (let at = 0; at + 1 < fields.length;) {
-    const count = Number(fields[at + 1]);
-    const args = fields.slice(at + 2, at + 2 + count);
-    calls.push({ cell: Number(fields[at]), args, input: fields[at + 2 + count] ?? '' });
-    at += count + 3;
-  }
-  return calls;
-}
 
 const resources: { readonly [kind: string]: string } = {
   service: 'service',
@@ -85,8 +59,8 @@ export async function shellReport(
   whole: number,
 ): Promise<Report> {
   const name = `Kubernetes scripts in ${shell}`;
-  const program = scripts.map(({ text }, i) => `cell=${i}\n${text}`).join('');
-  const answer = await runTool(shell, ['-s'], prelude + program);
+  const texts = scripts.map(({ text }) => text);
+  const answer = await callsOf(shell, 'kubectl', '[ "$1" = apply ]', texts);
   if (answer === null)
     return {
       name,
@@ -96,9 +70,8 @@ export async function shellReport(
       notRun: [{ tool: shell, cells: scripts.length }],
       notes: [],
     };
-  const calls = groupBy(callsIn(answer.stdout), ({ cell }) => cell);
   const failures = scripts.flatMap((script, i) => {
-    const own = calls.get(i) ?? [];
+    const own = answer.calls.get(i) ?? [];
     const { exported } = script;
     const same = isDeepStrictEqual(
       own.map(({ args }) => args),

@@ -15,9 +15,6 @@ import { deckRules, kubernetesRules, type Rules } from './schema-rules.ts';
 import { understood } from './understood.ts';
 import { readWithKubectl, yamlReaders, type YamlReader } from './yaml-readers.ts';
 
-/** Without --all, one config in so many, from both ends of the list. */
-const sampled = 24;
-
 /** Lua's reader tells no empty list from an empty map, and prints 14 digits of a number. */
 export const plain = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.length === 0 ? {} : value.map(plain);
@@ -184,8 +181,7 @@ export async function manifests(
   shared: string,
   { all }: { readonly all: boolean },
 ): Promise<readonly Report[]> {
-  const configs = await exportConfigs(shared);
-  const chosen = all ? configs : configs.filter((_, i) => i % sampled === 0);
+  const { configs, chosen } = await exportConfigs(shared, all);
   const { exported, refused } = exportAll(cellsOf(chosen));
   const whole = Math.round((exported.length * configs.length) / chosen.length);
   const tools = checkerTools(shared);

@@ -9,11 +9,9 @@ import { readForeign } from '../src/import/read-foreign.ts';
 import type { ScopeKind } from '../src/model/scope.ts';
 import type { PluginOptions } from '../src/model/source-plugin.ts';
 import { cellsOf, everythingFilled, exportConfigs, type ExportCell } from './export-cells.ts';
-import { groupBy } from './group-by.ts';
 import type { Report } from './report.ts';
-import { runTool } from './run-tool.ts';
+import { callsOf } from './shell-function.ts';
 
-const sampled = 24;
 const partial = '66666666-6666-4666-8666-666666666666';
 const path = 'config.resources.cache.redis';
 
@@ -56,31 +54,7 @@ const requestsOf = (cells: readonly ExportCell[]): readonly Request[] =>
     }),
   );
 
-/** curl as a function of the shell: a process for each call would take minutes. Fields end in NUL. */
-const prelude = `curl() {
-  printf '%s\\000' "$cell" "$#" "$@"
-  cat
-  printf '\\000'
-}
-KONG_ADMIN_TOKEN=the-admin-token KONNECT_TOKEN=the-konnect-token
-`;
-
-interface Received {
-  readonly args: readonly string[];
-  readonly input: string;
-}
-
-function receivedIn(output: string): ReadonlyMap<number, readonly Received[]> {
-  const fields = output.split('\0');
-  const calls: (Received & { readonly cell: number })[] = [];
-  for (let at = 0; at + 1 < fields.length;) {
-    const count = Number(fields[at + 1]);
-    const args = fields.slice(at + 2, at + 2 + count);
-    calls.push({ cell: Number(fields[at]), args, input: fields[at + 2 + count] ?? '' });
-    at += count + 3;
-  }
-  return groupBy(calls, ({ cell }) => cell);
-}
+const tokens = 'KONG_ADMIN_TOKEN=the-admin-token KONNECT_TOKEN=the-konnect-token\n';
 
 const id = (kind: ScopeKind): string => everythingFilled[`${kind}_id`] ?? '';
 
@@ -111,20 +85,20 @@ function wanted({ format, scope, wish, options, config }: Request): { args: read
   };
 }
 
-async function shellReport(shell: string, requests: readonly Request[], whole: number): Promise<Report> {
+async function shellReport(
+  shell: 'bash' | 'dash',
+  requests: readonly Request[],
+  whole: number,
+): Promise<Report> {
   const name = `requests with curl in ${shell}`;
-  const answer = await runTool(
-    shell,
-    ['-s'],
-    prelude + requests.map(({ script }, i) => `cell=${i}\n${script}`).join(''),
-  );
+  const scripts = requests.map(({ script }) => script);
+  const answer = await callsOf(shell, 'curl', 'true', scripts, tokens);
   const cells = { name, run: requests.length, of: whole };
   if (answer === null)
     return { ...cells, run: 0, failures: [], notRun: [{ tool: shell, cells: requests.length }], notes: [] };
-  const received = receivedIn(answer.stdout);
   const failures = requests.flatMap((request, i) => {
     const title = `${request.format.id}, ${request.name}`;
-    const [call, ...more] = received.get(i) ?? [];
+    const [call, ...more] = answer.calls.get(i) ?? [];
     if (call === undefined || more.length > 0) return [`${title}: ${more.length + 1} calls`];
     const { args, body } = wanted(request);
     if (!isDeepStrictEqual(call.args, args)) return [`${title}: curl gets ${JSON.stringify(call.args)}`];
@@ -164,8 +138,7 @@ export async function requests(
   shared: string,
   { all }: { readonly all: boolean },
 ): Promise<readonly Report[]> {
-  const configs = await exportConfigs(shared);
-  const chosen = all ? configs : configs.filter((_, i) => i % sampled === 0);
+  const { configs, chosen } = await exportConfigs(shared, all);
   const made = requestsOf(cellsOf(chosen));
   const whole = Math.round((made.length * configs.length) / chosen.length);
   return [

@@ -83,10 +83,13 @@ export function kubernetesRules(tools: string): Rules {
   const validators = new Map(
     readdirSync(folder)
       .filter((file) => file.endsWith('.schema.json'))
-      .map((file) => {
+      .flatMap((file) => {
+        const schema = readJson(join(folder, file));
+        // A definition around a schema would be taken for a schema that allows all.
+        if (schema['type'] !== 'object') return [];
         const ajv = new Ajv(options);
         addFormats(ajv);
-        return [file.replace('.schema.json', ''), ajv.compile(readJson(join(folder, file)))] as const;
+        return [[file.replace('.schema.json', ''), ajv.compile(schema)] as const];
       }),
   );
   return (document) => {

@@ -19,7 +19,6 @@ import type { Report } from './report.ts';
 import { runTool } from './run-tool.ts';
 import { terraformAttributes } from './terraform-attributes.ts';
 
-const sampled = 24;
 /** Resources in one file: a start of Terraform takes seconds. */
 const perFile = 400;
 
@@ -316,8 +315,7 @@ export async function terraform(
   shared: string,
   { all }: { readonly all: boolean },
 ): Promise<readonly Report[]> {
-  const configs = await exportConfigs(shared);
-  const chosen = all ? configs : configs.filter((_, i) => i % sampled === 0);
+  const { configs, chosen } = await exportConfigs(shared, all);
   const tools = checkerTools(shared);
   const made = [terraformKonnect, terraformGateway].map((format) => ({
     format,

@@ -7,7 +7,7 @@ import type { Imported, ImportedPlugin, ImportFault, ImportFormat } from './defi
 import { foreignText } from './foreign.ts';
 import { looksLikeYaml } from './looks-like-yaml.ts';
 import { readPlugins } from './read-plugins.ts';
-import { expansionFaults, inputOf, type ScriptInput } from './script-input.ts';
+import { expansionFaults, inputOf, openFaults, type ScriptInput } from './script-input.ts';
 import { inScript } from './shell-text.ts';
 import { readCommands, type ShellCommand } from './shell-commands.ts';
 import type { ShellWord } from './shell-words.ts';
@@ -149,21 +149,6 @@ function pipeFaults(pipe: number | null, { url }: CurlArguments): readonly Impor
     'The address is not in quotes: the shell takes the `|` for a pipe, and curl the braces for a range. Put it in single quotes.';
   return [{ id: 'url-not-quoted', about: '', message, range: url.range }];
 }
-
-const openFaults = (words: readonly ShellWord[]): readonly ImportFault[] =>
-  words.flatMap(({ open, range }) =>
-    open === null
-      ? []
-      : [
-          {
-            id: 'quote-open',
-            about: open,
-            message:
-              'This quotation mark is never closed, so the shell waits for more. Copy the rest of it, too.',
-            range: { start: range.start, end: range.start + 1 },
-          },
-        ],
-  );
 
 /** A plugin of the body under the entity that the address names. */
 function placed(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Imported } from './define.ts';
+import { faultsIn } from '../test/imports.ts';
 import { kubectlShell } from './kubectl-shell.ts';
 
 const manifest = `kind: KongPlugin
@@ -15,16 +15,7 @@ config:
 `;
 const document = `kubectl apply -f - <<'YAML'\n${manifest}YAML\n`;
 
-const faultsOf = (
-  script: string,
-  { plugins, faults }: Imported,
-): readonly (readonly [string, string, string])[] =>
-  [...faults, ...plugins.flatMap((plugin) => plugin.faults)].map(({ id, about, range }) => [
-    id,
-    about,
-    range === null ? '' : script.slice(range.start, range.end),
-  ]);
-const told = (script: string) => faultsOf(script, kubectlShell.read(script));
+const told = (script: string) => faultsIn(script, kubectlShell.read(script));
 const programs = (script: string): readonly unknown[] =>
   kubectlShell.read(script).plugins.map(({ config }) => config['nodes']);
 

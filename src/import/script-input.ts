@@ -3,6 +3,7 @@
 import type { Range } from '../base/diagnostic.ts';
 import type { ImportFault } from './define.ts';
 import type { ShellCommand } from './shell-commands.ts';
+import type { ShellWord } from './shell-words.ts';
 import { inScript, type Expansion, type ShellText } from './shell-text.ts';
 
 export interface ScriptInput {
@@ -50,15 +51,7 @@ export function inputOf(command: ShellCommand, before: ShellCommand | null): Scr
         'Some shells, dash among them, have `echo` make other characters of what follows a backslash. `printf %s` and a document in the script leave it as it is.',
       range: written.range,
     });
-  if (written.open !== null)
-    faults.push({
-      id: 'quote-open',
-      about: written.open,
-      message:
-        'This quotation mark is never closed, so the shell waits for more. Copy the rest of the script, too.',
-      range: { start: written.range.start, end: written.range.start + 1 },
-    });
-  return inputFrom(written, faults, written.quoted.double);
+  return inputFrom(written, [...faults, ...openFaults([written])], written.quoted.double);
 }
 
 const inputFrom = (text: ShellText, faults: readonly ImportFault[], inQuotes = false): ScriptInput => ({
@@ -76,3 +69,18 @@ export const expansionFaults = ({ expansions }: Pick<ShellText, 'expansions'>): 
     message: `The shell puts another text in place of \`${text}\`. Here it stays as it is written.`,
     range,
   }));
+
+export const openFaults = (words: readonly ShellWord[]): readonly ImportFault[] =>
+  words.flatMap(({ open, range }) =>
+    open === null
+      ? []
+      : [
+          {
+            id: 'quote-open',
+            about: open,
+            message:
+              'This quotation mark is never closed, so the shell waits for more. Copy the rest of the script, too.',
+            range: { start: range.start, end: range.start + 1 },
+          },
+        ],
+  );

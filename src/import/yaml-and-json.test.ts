@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { faultsIn, lines } from '../test/imports.ts';
 import type { ImportedPlugin, ImportFault } from './define.ts';
 import { yamlAndJson } from './yaml-and-json.ts';
 
-const lines = (...text: readonly string[]): string => `${text.join('\n')}\n`;
 const plugins = (text: string): readonly ImportedPlugin[] => yamlAndJson.read(text).plugins;
 const only = (text: string): ImportedPlugin | undefined => plugins(text)[0];
 
-function faultsOf(text: string): readonly (readonly [string, string, string])[] {
-  const { plugins, faults } = yamlAndJson.read(text);
-  const all = [...faults, ...plugins.flatMap((plugin) => plugin.faults)];
-  return all.map(({ id, about, range }) => [
-    id,
-    about,
-    range === null ? '' : text.slice(range.start, range.end),
-  ]);
-}
+const faultsOf = (text: string) => faultsIn(text, yamlAndJson.read(text));
 const messages = (text: string): readonly string[] => {
   const { plugins, faults } = yamlAndJson.read(text);
   return [...faults, ...plugins.flatMap((plugin): readonly ImportFault[] => plugin.faults)].map(
