@@ -3,7 +3,7 @@
 import type { Json, JsonObject } from '../base/json.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { newestTarget } from '../base/gateway.ts';
-import { isAllowed, kindsOf, scopeKinds, type ScopeKind } from '../model/scope.ts';
+import { isAllowed, kindsOf, scopeKinds, showScope, type ScopeKind } from '../model/scope.ts';
 import type { PluginOptions, SourcePlugin } from '../model/source-plugin.ts';
 import type { FieldSpec, FieldSpecs } from '../nodes/define.ts';
 import { readFields } from '../nodes/read-attributes.ts';
@@ -44,9 +44,19 @@ export function renderExport(
   const entity = pluginEntity(config, { ...source.options, ...beside }, scope);
   const filled = { ...filledFrom(source.scope), ...settings.filled };
   const rendered = format.render(entity, settings.options, filled);
+  if (!rendered.ok) return rendered;
   const secret = literalSecretWarning(config);
-  if (!rendered.ok || secret === null) return rendered;
-  return ok({ ...rendered.value, warnings: [secret, ...rendered.value.warnings] });
+  const warnings = [...widened(source, settings), ...(secret === null ? [] : [secret])];
+  return ok({ ...rendered.value, warnings: [...warnings, ...rendered.value.warnings] });
+}
+
+/** A manifest alone does not say what it applies to: other objects do. Nobody may take that for every request. */
+function widened({ namedElsewhere, scope: own }: SourcePlugin, { scope }: ExportSettings): readonly string[] {
+  if (!namedElsewhere || scope !== null) return [];
+  const said = kindsOf(own).length === 0 ? '' : ` and ${showScope(own)}`;
+  return [
+    `The source applies to what names it in an annotation${said}; this text applies to ${showScope(own)}. Choose the scope that is meant.`,
+  ];
 }
 
 /** An option that is not set is left to Kong. */
@@ -75,7 +85,10 @@ export function withSetting(
   const field = own ?? beside;
   if (field === undefined) return err(`"${name}" cannot be set for ${format.id}. ${known(format)}`);
   const value = valueOf(field, text);
-  if (value === undefined) return err(`${name}: "${text}" does not fit. ${field.help}`);
+  if (value === undefined) {
+    const choices = 'of' in field && field.of !== undefined ? ` One of ${field.of.join(', ')}.` : '';
+    return err(`${name}: "${text}" does not fit. ${field.help}${choices}`);
+  }
   return own === undefined
     ? ok({ ...settings, beside: { ...settings.beside, [name]: value } })
     : ok({ ...settings, options: { ...settings.options, [name]: value } });
@@ -95,8 +108,10 @@ function valueOf(field: FieldSpec, text: string): Json | undefined {
       const number = Number(text);
       return text.trim() !== '' && Number.isFinite(number) ? number : undefined;
     }
-    case 'string-list':
-      return text.split(',').flatMap((item) => (item.trim() === '' ? [] : [item.trim()]));
+    case 'string-list': {
+      const items = text.split(',').flatMap((item) => (item.trim() === '' ? [] : [item.trim()]));
+      return items.every((item) => field.of?.includes(item) ?? true) ? items : undefined;
+    }
     case 'enum':
       return field.of.includes(text) ? text : undefined;
     default:

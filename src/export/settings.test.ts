@@ -1,0 +1,46 @@
+// What a person chose, over what the source says.
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../analyse.ts';
+import { deck } from './deck.ts';
+import { noSettings, renderExport, withSetting, type ExportSettings } from './settings.ts';
+
+function warningsOf(text: string, settings: ExportSettings = noSettings): readonly string[] {
+  const { flow, source } = analyse({ text, layout: {}, place: 0 }, '3.15');
+  const rendered = renderExport(deck, flow?.config ?? {}, source, settings);
+  if (!rendered.ok) throw new Error(rendered.error.message);
+  return rendered.value.warnings;
+}
+
+describe('a source whose scope stands elsewhere', () => {
+  const kind = 'plugin: datakit, config: { nodes: [] }, kind';
+  const global = 'metadata: { name: all, labels: { global: "true" } }';
+  it.each([
+    [
+      `{ ${kind}: KongPlugin, consumerRef: ann }`,
+      'what names it in an annotation and the consumer ann; this text applies to the consumer ann',
+    ],
+    [`{ ${kind}: KongClusterPlugin }`, 'what names it in an annotation; this text applies to every request'],
+    [`{ ${kind}: KongClusterPlugin, ${global} }`, null],
+    ['plugins: [{ name: datakit, config: { nodes: [] }, route: r }]', null],
+  ])('is not widened without a word: %s', (text, said) => {
+    const [first] = warningsOf(text);
+    expect(first ?? null).toBe(
+      said === null ? null : `The source applies to ${said}. Choose the scope that is meant.`,
+    );
+  });
+
+  it('is the person’s to choose', () => {
+    expect(warningsOf(`{ ${kind}: KongPlugin }`, { ...noSettings, scope: ['service'] })).toEqual([]);
+  });
+});
+
+it.each([
+  ['protocols', 'http, grpcs', { protocols: ['http', 'grpcs'] }],
+  ['protocols', 'http, htp', /"http, htp" does not fit.*One of grpc, grpcs, http, https\./],
+  ['tags', 'a, b', { tags: ['a', 'b'] }],
+  ['enabled', 'perhaps', /does not fit/],
+] as const)('%s=%s', (name, text, expected) => {
+  const set = withSetting(deck, noSettings, name, text);
+  if (expected instanceof RegExp) expect(set.ok ? '' : set.error).toMatch(expected);
+  else expect(set.ok && set.value.beside).toEqual(expected);
+});
