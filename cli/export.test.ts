@@ -73,3 +73,12 @@ describe('export', () => {
     expect(json()).toMatchObject({ valid: false, export: null });
   });
 });
+
+describe('convert', () => {
+  it('keeps to what the file was written with', async () => {
+    const curl = `curl -X PUT http://gw:8001/team-a/plugins/7fca84d6-7d37-4a74-a7b0-93e576089a41 --data '{"name":"datakit","config":{"nodes":[{"name":"A","type":"static","values":{"a":1}}]}}'`;
+    const { code, out } = await datakit(['convert', 'a.sh', '--to', 'admin-api'], { 'a.sh': curl });
+    expect(code).toBe(0);
+    expect(out).toContain('--request PUT http://gw:8001/team-a/plugins/7fca84d6');
+  });
+});

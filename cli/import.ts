@@ -27,7 +27,14 @@ export async function convert(command: ConvertCommand, context: Context): Promis
   if (!read.ok) return refuse(read.error, host);
   const { text, plugin } = read.value;
   if (!json) host.say(faultLines(text, read.value));
-  const settings = { ...command.settings, filled: { ...plugin.filled, ...command.settings.filled } };
+  const { format, settings: given } = command;
+  // What the file was written with holds for the same format again.
+  const written = plugin.written?.format === format.id ? plugin.written.options : {};
+  const settings = {
+    ...given,
+    filled: { ...plugin.filled, ...given.filled },
+    options: { ...written, ...given.options },
+  };
   return exportText(pluginText(plugin), { ...command, settings }, context);
 }
 

@@ -115,7 +115,7 @@ test('a curl command that is pasted says what is wrong with it, and opens', asyn
     name: 'datakit',
     config: { nodes: [{ name: 'A', type: 'static', values: { a: 1 } }] },
   });
-  const command = `curl -X POST http://localhost:8001/services/{serviceName|Id}/plugins --data '${body}'`;
+  const command = `$ sudo curl -X POST http://localhost:8001/services/{serviceName|Id}/plugins --data '${body}'`;
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.setData('text/plain', text);
@@ -127,4 +127,30 @@ test('a curl command that is pasted says what is wrong with it, and opens', asyn
   await expect(canvas.node('A', 'static')).toBeVisible();
   await studio.undo();
   await expect(canvas.node('TOKEN', 'call')).toBeVisible();
+});
+
+test('what another file knows goes before what was filled in for the last one', async ({ studio }) => {
+  const panel = await open(studio);
+  await panel.getByRole('checkbox', { name: 'service' }).check();
+  await panel.getByRole('textbox', { name: 'Name of the service' }).fill('checkout');
+  await studio.openFile(
+    'orders.yaml',
+    'services:\n  - name: orders\n    plugins:\n      - name: datakit\n        config: { nodes: [{ name: A, type: static, values: { a: 1 } }] }\n',
+  );
+  await expect(panel.getByRole('textbox', { name: 'Name of the service' })).toHaveValue('orders');
+  expect(await copied(studio)).toContain('service: orders\n');
+});
+
+test('a manifest whose scope stands elsewhere is not exported for every request without a word', async ({
+  studio,
+}) => {
+  await studio.openFile(
+    'flow.yaml',
+    'kind: KongPlugin\nplugin: datakit\nmetadata: { name: flow }\nconfig: { nodes: [{ name: A, type: static, values: { a: 1 } }] }\n',
+  );
+  await studio.button('Export').click();
+  const panel = panelOf(studio);
+  await expect(panel).toContainText('applies to what names it in an annotation');
+  await panel.getByRole('checkbox', { name: 'route' }).check();
+  await expect(panel).not.toContainText('applies to what names it in an annotation');
 });

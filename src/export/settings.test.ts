@@ -34,13 +34,22 @@ describe('a source whose scope stands elsewhere', () => {
   });
 });
 
+const besideAfter = (name: string, text: string): unknown => {
+  const set = withSetting(deck, noSettings, name, text);
+  return set.ok ? set.value.beside : set.error;
+};
+
 it.each([
   ['protocols', 'http, grpcs', { protocols: ['http', 'grpcs'] }],
-  ['protocols', 'http, htp', /"http, htp" does not fit.*One of grpc, grpcs, http, https\./],
   ['tags', 'a, b', { tags: ['a', 'b'] }],
+  ['enabled', 'false', { enabled: false }],
+])('%s takes %s', (name, text, beside) => {
+  expect(besideAfter(name, text)).toEqual(beside);
+});
+
+it.each([
+  ['protocols', 'http, htp', /"http, htp" does not fit.*One of grpc, grpcs, http, https\./],
   ['enabled', 'perhaps', /does not fit/],
-] as const)('%s=%s', (name, text, expected) => {
-  const set = withSetting(deck, noSettings, name, text);
-  if (expected instanceof RegExp) expect(set.ok ? '' : set.error).toMatch(expected);
-  else expect(set.ok && set.value.beside).toEqual(expected);
+])('%s refuses %s', (name, text, message) => {
+  expect(besideAfter(name, text)).toMatch(message);
 });

@@ -3,7 +3,7 @@ import { defaultProject } from '../state/project.ts';
 import { downloadText, pickFile, readTextFile } from '../platform/files.ts';
 import { announce, openProject, project, showSide, store } from '../state/store.ts';
 import type { Command } from './define.ts';
-import { looksForeign, openForeign } from './foreign.ts';
+import { openForeign } from './foreign.ts';
 import { lent } from './define.ts';
 
 /** Opens a file that was picked or dropped; the flow at hand stays one undo away. */
@@ -14,7 +14,7 @@ export async function openFile(file: File): Promise<void> {
 }
 
 export async function openText(text: string, fileName: string): Promise<void> {
-  if (looksForeign(text) && (await openForeign(text, fileName))) return;
+  if (await openForeign(text, fileName)) return;
   openProject({ fileName, document: { text, layout: {}, place: 0 }, samples: [] }, `Open ${fileName}`);
   announce(`Opened ${fileName}`);
 }

@@ -1,24 +1,21 @@
 // Terraform, curl and kubectl hold a plugin without being YAML: the plugin becomes a document of its own.
 import type { Imported, ImportedPlugin } from '../../src/index.ts';
-import { fillAll } from '../state/export-settings.ts';
+import { take } from '../state/export-settings.ts';
 import { announce, ask, openProject } from '../state/store.ts';
 
-const signs = [
-  /^[ \t]*(?:[A-Z_]+=\S* +)*(?:curl|kubectl|echo)\s/m,
-  /^[ \t]*(?:resource|terraform|provider|variable|module|data)\s*["{]/m,
-];
-
-/** Cheap, since it is asked of every text: whether the text may be a command or Terraform. */
-export const looksForeign = (text: string): boolean => signs.some((sign) => sign.test(text));
+/** Cheap, since it is asked of every text: whether a reader for other tools has to look at it. */
+const mayBeForeign = (text: string): boolean => /\b(?:curl|kubectl|resource)\b/.test(text);
 
 const yamlName = (fileName: string): string => `${fileName.replace(/\.[^.]+$/, '')}.yaml`;
 
-/** False when the text holds no plugin: it is then a text as any other. */
+/** False when the text holds no plugin, or is YAML or JSON, which the studio opens as it is. */
 export async function openForeign(text: string, fileName: string): Promise<boolean> {
-  const { readForeign } = await import('../platform/foreign.ts');
-  const imported = readForeign(text);
-  const [plugin, ...others] = imported.plugins;
-  if (plugin === undefined) return false;
+  if (!mayBeForeign(text)) return false;
+  const { formatOf } = await import('../platform/foreign.ts');
+  const format = formatOf(text);
+  const imported = format === undefined || format.id === 'yaml' ? null : format.read(text);
+  const [plugin, ...others] = imported?.plugins ?? [];
+  if (imported === null || plugin === undefined) return false;
   if (others.length > 0 || plugin.faults.length + imported.faults.length > 0)
     ask({ kind: 'import', fileName, text, imported });
   else await openImported(imported, plugin, fileName);
@@ -36,6 +33,6 @@ export async function openImported(
     { fileName: name, document: { text: pluginText(plugin), layout: {}, place: 0 }, samples: [] },
     `Open ${fileName}`,
   );
-  fillAll(plugin.filled);
+  take(plugin.filled, plugin.written);
   announce(`Opened ${fileName}, read as ${format}`);
 }

@@ -76,7 +76,7 @@ function Form({ format, settings, config, source, show }: FormProps) {
         />
       </div>
       <Warning />
-      {rendered.ok && <PlaceholderFields placeholders={rendered.value.placeholders} />}
+      {rendered.ok && <PlaceholderFields placeholders={rendered.value.placeholders} source={source} />}
       <OptionFields format={format} options={settings.options} source={source} beside={settings.beside} />
       {rendered.ok ? (
         <Exported

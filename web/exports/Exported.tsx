@@ -30,7 +30,7 @@ const Command = ({ name, command }: { name: string; command: string }) => (
         small
         icon="copy"
         label={`Copy the command: ${name}`}
-        onClick={() => void copy(command, command)}
+        onClick={() => void copy(command, 'the command')}
       />
     </dd>
   </>

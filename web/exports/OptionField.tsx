@@ -4,7 +4,7 @@ import { NumberField } from '../ui/NumberField.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { listFrom, titleOf } from './option-texts.ts';
+import { listFrom, strangersIn, titleOf } from './option-texts.ts';
 
 export interface OptionFieldProps {
   readonly name: string;
@@ -49,7 +49,8 @@ export function OptionField({ name, spec, value, onChange }: OptionFieldProps) {
       return (
         <TextField
           {...texts}
-          placeholder="one, two"
+          error={strangersIn(value, spec.of)}
+          placeholder={spec.of?.slice(0, 2).join(', ') ?? 'one, two'}
           value={Array.isArray(value) ? value.join(', ') : ''}
           onCommit={(typed) => onChange(listFrom(typed))}
         />

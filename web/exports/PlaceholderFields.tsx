@@ -1,5 +1,6 @@
-// Names and ids that the text needs and only the person knows. They are kept for every format, as long as the page is.
-import type { PlaceholderUse } from '../../src/index.ts';
+// Names and ids that the text needs and only the person knows. They are kept for every format, as long as the page is;
+// what a file says of its own plugin goes before what was filled in for another.
+import type { PlaceholderUse, SourcePlugin } from '../../src/index.ts';
 import { fillIn } from '../state/export-settings.ts';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './ExportPanel.module.css';
@@ -7,7 +8,12 @@ import styles from './ExportPanel.module.css';
 const faultOf = ({ value, fault }: PlaceholderUse): string | undefined =>
   value === null ? undefined : (fault?.(value) ?? undefined);
 
-export function PlaceholderFields({ placeholders }: { placeholders: readonly PlaceholderUse[] }) {
+export interface PlaceholderFieldsProps {
+  readonly placeholders: readonly PlaceholderUse[];
+  readonly source: SourcePlugin;
+}
+
+export function PlaceholderFields({ placeholders, source }: PlaceholderFieldsProps) {
   if (placeholders.length === 0) return null;
   const open = placeholders.filter(({ value }) => value === null).length;
   return (
@@ -26,7 +32,7 @@ export function PlaceholderFields({ placeholders }: { placeholders: readonly Pla
             value={use.value ?? ''}
             placeholder={use.text}
             error={faultOf(use)}
-            onChange={(value) => fillIn(use.name, value)}
+            onChange={(value) => fillIn(source, use.name, value)}
           />
         ))}
       </div>

@@ -1,6 +1,6 @@
 // Options typed by people.
 import { expect, it } from 'vitest';
-import { listFrom, titleOf, withOption } from './option-texts.ts';
+import { listFrom, strangersIn, titleOf, withOption } from './option-texts.ts';
 
 it.each([
   ['', undefined],
@@ -18,4 +18,10 @@ it('makes words of an option’s name', () => {
 it('leaves out an option that is unset', () => {
   expect(withOption({ a: 1, b: 2 }, 'a', undefined)).toEqual({ b: 2 });
   expect(withOption({ a: 1 }, 'a', 3)).toEqual({ a: 3 });
+});
+
+it('tells words that a closed list does not have', () => {
+  expect(strangersIn(['http', 'htp'], ['http', 'grpc'])).toBe('Not known: htp. Use http, grpc.');
+  expect(strangersIn(['http'], ['http'])).toBeUndefined();
+  expect(strangersIn(['anything'], undefined)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 // Between options as formats name them and as people read and type them.
-import type { Json, JsonObject } from '../../src/index.ts';
+import { isList, type Json, type JsonObject } from '../../src/index.ts';
 
 /** `select_tags` as "Select tags". */
 export function titleOf(name: string): string {
@@ -21,3 +21,15 @@ export const withOption = (options: JsonObject, name: string, value: Json | unde
   const others = Object.entries(options).filter(([key]) => key !== name);
   return Object.fromEntries(value === undefined ? others : [...others, [name, value]]);
 };
+
+/** A sentence about words that a closed list does not have, which would be left out. */
+export function strangersIn(
+  value: Json | undefined,
+  known: readonly string[] | undefined,
+): string | undefined {
+  const words = isList(value) ? value.filter((one) => typeof one === 'string') : [];
+  const strangers = known === undefined ? [] : words.filter((one) => !known.includes(one));
+  return strangers.length === 0
+    ? undefined
+    : `Not known: ${strangers.join(', ')}. Use ${known?.join(', ') ?? ''}.`;
+}

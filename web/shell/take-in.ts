@@ -1,6 +1,6 @@
 // A file dropped anywhere, or text pasted outside a field, opens. What is dragged inside the studio is left alone.
 import { openFile, openText } from '../commands/file.ts';
-import { looksForeign } from '../commands/foreign.ts';
+import { openForeign } from '../commands/foreign.ts';
 import { announce, project } from '../state/store.ts';
 
 /** Text that may hold a Datakit config: pasting anything else must not replace the flow at hand. */
@@ -11,7 +11,7 @@ const takesText = (target: EventTarget | null): boolean =>
   (target.isContentEditable || target.closest('input, textarea, select, .monaco-editor, dialog') !== null);
 
 export const isWelcome = (text: string, present: string): boolean =>
-  text.trim() !== '' && (present.trim() === '' || looksLikeConfig.test(text) || looksForeign(text));
+  text.trim() !== '' && (present.trim() === '' || looksLikeConfig.test(text));
 
 async function openFirst(files: FileList): Promise<void> {
   const [first] = files;
@@ -20,11 +20,12 @@ async function openFirst(files: FileList): Promise<void> {
   if (files.length > 1) announce(`Opened the first of ${files.length} files: ${first.name}`);
 }
 
-function takeText(text: string, where: string): void {
-  if (isWelcome(text, project().document.text)) void openText(text, 'flow.yaml');
-  else if (text.trim() !== '')
+async function takeText(text: string, where: string): Promise<void> {
+  if (text.trim() === '') return;
+  if (isWelcome(text, project().document.text)) await openText(text, 'flow.yaml');
+  else if (!(await openForeign(text, 'flow.yaml')))
     announce(
-      `The ${where} text is no flow: it has no "nodes:" and is no curl, kubectl or Terraform. Paste it into Code to use it anyway.`,
+      `The ${where} text is no flow: it has no "nodes:" and no plugin for curl, kubectl or Terraform. Paste it into Code to use it anyway.`,
       true,
     );
 }
@@ -34,7 +35,7 @@ function onPaste(event: ClipboardEvent): void {
   const { files } = event.clipboardData;
   event.preventDefault();
   if (files.length > 0) void openFirst(files);
-  else takeText(event.clipboardData.getData('text/plain'), 'pasted');
+  else void takeText(event.clipboardData.getData('text/plain'), 'pasted');
 }
 
 const fromOutside = ({ dataTransfer, target }: DragEvent): boolean =>
@@ -59,7 +60,7 @@ export function listenForFiles(onHover: (hovering: boolean) => void): () => void
     if (!fromOutside(event) || !event.dataTransfer) return;
     event.preventDefault();
     if (event.dataTransfer.files.length > 0) void openFirst(event.dataTransfer.files);
-    else takeText(event.dataTransfer.getData('text/plain'), 'dropped');
+    else void takeText(event.dataTransfer.getData('text/plain'), 'dropped');
   };
 
   addEventListener('dragover', onDragOver);

@@ -1,13 +1,15 @@
 // What a person chose in the export panel: format, scope, options, and the names and ids that were filled in. It lasts
 // as long as the page; scope and options beside the config hold for the flow for which they were chosen.
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import {
   exportFormats,
-  noSettings,
+  filledFrom,
   type ExportFormat,
   type ExportSettings,
   type Filled,
+  type ImportedPlugin,
   type JsonObject,
   type PlaceholderName,
   type ScopeKind,
@@ -18,11 +20,14 @@ interface Chosen {
   readonly format: string;
   /** By format. */
   readonly options: { readonly [format: string]: JsonObject };
+  /** For every flow, unless its source knows better. */
   readonly filled: Filled;
   /** What the source said when scope and options were chosen: another source makes them void. */
   readonly of: string;
   readonly scope: readonly ScopeKind[] | null;
   readonly beside: JsonObject;
+  /** Filled in for this source: over what the source says itself. */
+  readonly own: Filled;
 }
 
 const store = createStore<Chosen>(() => ({
@@ -32,6 +37,7 @@ const store = createStore<Chosen>(() => ({
   of: '',
   scope: null,
   beside: {},
+  own: {},
 }));
 
 const keyOf = (source: SourcePlugin): string => JSON.stringify(source);
@@ -41,13 +47,24 @@ export interface ExportChoices {
   readonly settings: ExportSettings;
 }
 
+/** What was chosen for this source; nothing where that was another. */
+const chosenFor = (source: SourcePlugin, { of, scope, beside, own }: Chosen) =>
+  of === keyOf(source) ? { of, scope, beside, own } : { of: keyOf(source), scope: null, beside: {}, own: {} };
+
 export function useExportChoices(source: SourcePlugin): ExportChoices {
-  const { format, options, filled, of, scope, beside } = useStore(store);
-  const own = of === keyOf(source) ? { scope, beside } : noSettings;
-  return {
-    format: exportFormats.find(({ id }) => id === format),
-    settings: { scope: own.scope, beside: own.beside, filled, options: options[format] ?? {} },
-  };
+  const chosen = useStore(store);
+  return useMemo(() => {
+    const { scope, beside, own } = chosenFor(source, chosen);
+    return {
+      format: exportFormats.find(({ id }) => id === chosen.format),
+      settings: {
+        scope,
+        beside,
+        filled: { ...chosen.filled, ...filledFrom(source.scope), ...own },
+        options: chosen.options[chosen.format] ?? {},
+      },
+    };
+  }, [source, chosen]);
 }
 
 /** The settings for another format: what is chosen for all, and its own options. */
@@ -63,18 +80,30 @@ export function setFormatOptions(options: JsonObject): void {
   store.setState({ options: { ...all, [format]: options } });
 }
 
-export function fillIn(name: PlaceholderName, value: string): void {
-  store.setState({ filled: { ...store.getState().filled, [name]: value } });
+export function fillIn(source: SourcePlugin, name: PlaceholderName, value: string): void {
+  const chosen = store.getState();
+  const mine = chosenFor(source, chosen);
+  store.setState({
+    ...mine,
+    own: { ...mine.own, [name]: value },
+    filled: { ...chosen.filled, [name]: value },
+  });
 }
 
-export const fillAll = (filled: Filled): void =>
-  store.setState({ filled: { ...store.getState().filled, ...filled } });
+/** What a foreign text knew, and the format that writes such texts. */
+export function take(filled: Filled, written: ImportedPlugin['written']): void {
+  const { filled: before, options } = store.getState();
+  store.setState({
+    filled: { ...before, ...filled },
+    ...(written === undefined
+      ? {}
+      : { format: written.format, options: { ...options, [written.format]: written.options } }),
+  });
+}
 
 export function choosePlugin(
   source: SourcePlugin,
   chosen: Partial<Pick<ExportSettings, 'scope' | 'beside'>>,
 ): void {
-  const { of, scope, beside } = store.getState();
-  const before = of === keyOf(source) ? { scope, beside } : { scope: null, beside: {} };
-  store.setState({ ...before, ...chosen, of: keyOf(source) });
+  store.setState({ ...chosenFor(source, store.getState()), ...chosen });
 }
