@@ -59,7 +59,7 @@ test('a wrong id is told at its field; a scope that a format has not, in place o
   await panel.getByRole('checkbox', { name: 'service' }).check();
   await panel.getByRole('checkbox', { name: 'route' }).check();
   await expect(panel.getByRole('button', { name: 'Copy', exact: true })).toHaveCount(0);
-  await expect(panel).toContainText('Kubernetes');
+  await expect(panel).toContainText('cannot hold a plugin to a service and a route together');
 });
 
 test('the export follows the flow', async ({ studio }) => {

@@ -205,5 +205,5 @@ test('Export opened from the panels it covers takes the focus', async ({ studio 
   await studio.page.keyboard.press('ControlOrMeta+Shift+e');
   const panel = studio.page.getByRole('region', { name: 'Export' });
   await expect(panel).toContainText('_format_version');
-  await expect(panel.locator(':focus')).toHaveCount(1);
+  await expect(panel.getByRole('combobox', { name: 'Format' })).toBeFocused();
 });

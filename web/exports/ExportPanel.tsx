@@ -76,17 +76,16 @@ function Form({ format, settings, config, source, show }: FormProps) {
         />
       </div>
       <Warning />
+      {!rendered.ok && <Banner kind="failed">{rendered.error.message}</Banner>}
       {rendered.ok && <PlaceholderFields placeholders={rendered.value.placeholders} source={source} />}
       <OptionFields format={format} options={settings.options} source={source} beside={settings.beside} />
-      {rendered.ok ? (
+      {rendered.ok && (
         <Exported
           format={format}
           rendering={rendered.value}
           show={show}
           onDownloadAll={() => void takeAll()}
         />
-      ) : (
-        <Banner kind="failed">{rendered.error.message}</Banner>
       )}
     </>
   );
@@ -106,7 +105,7 @@ export default function ExportPanel({ onClose, show }: ExportPanelProps) {
   useEffect(() => {
     const focused = document.activeElement;
     if (focused === document.body || focused?.checkVisibility() === false)
-      panel.current?.querySelector<HTMLElement>('input, select, button')?.focus();
+      (panel.current?.querySelector('select') ?? panel.current?.querySelector('button'))?.focus();
   }, []);
   return (
     <section ref={panel} aria-label="Export" className={styles.panel}>

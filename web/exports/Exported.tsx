@@ -83,7 +83,9 @@ export function Exported({ format, rendering, show, onDownloadAll }: ExportedPro
       </div>
       <dl className={styles.facts}>
         <dt>Needs</dt>
-        <dd>{[needs(lowest), ...tools].join(', ')}</dd>
+        <dd>
+          <Prose text={[needs(lowest), ...tools].join(', ')} />
+        </dd>
         {apply !== null && <Command name="Apply" command={apply} />}
         {undo !== null && <Command name="Undo" command={undo} />}
       </dl>

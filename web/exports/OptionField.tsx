@@ -1,5 +1,6 @@
 // One option of an export format, drawn from its spec: a new format brings its form along.
 import type { FieldSpec, Json } from '../../src/index.ts';
+import { Prose } from '../ui/Prose.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
@@ -14,7 +15,7 @@ export interface OptionFieldProps {
 }
 
 export function OptionField({ name, spec, value, onChange }: OptionFieldProps) {
-  const texts = { label: titleOf(name), hint: spec.help };
+  const texts = { label: titleOf(name), hint: <Prose text={spec.help} /> };
   switch (spec.kind) {
     case 'boolean':
       return (
@@ -50,7 +51,7 @@ export function OptionField({ name, spec, value, onChange }: OptionFieldProps) {
         <TextField
           {...texts}
           error={strangersIn(value, spec.of)}
-          placeholder={spec.of?.slice(0, 2).join(', ') ?? 'one, two'}
+          placeholder={(spec.default ?? spec.of?.slice(0, 2))?.join(', ') ?? 'one, two'}
           value={Array.isArray(value) ? value.join(', ') : ''}
           onCommit={(typed) => onChange(listFrom(typed))}
         />
@@ -59,6 +60,7 @@ export function OptionField({ name, spec, value, onChange }: OptionFieldProps) {
       return (
         <TextField
           {...texts}
+          placeholder={'default' in spec && typeof spec.default === 'string' ? spec.default : undefined}
           value={typeof value === 'string' ? value : ''}
           onChange={(typed) => onChange(typed === '' ? undefined : typed)}
         />

@@ -1,13 +1,14 @@
 // Options of the format, and what may stand beside the config whatever the format. Both come from field specs.
+import { useState, type ReactNode } from 'react';
 import {
   besideConfig,
   pluginFields,
   type ExportFormat,
   type Json,
   type JsonObject,
+  type FieldSpecs,
   type SourcePlugin,
 } from '../../src/index.ts';
-import type { FieldSpecs } from '../../src/index.ts';
 import { choosePlugin, setFormatOptions } from '../state/export-settings.ts';
 import styles from './ExportPanel.module.css';
 import { withOption } from './option-texts.ts';
@@ -33,6 +34,23 @@ const Fields = ({ specs, values, onChange }: FieldsProps) => (
   </div>
 );
 
+interface FoldedProps {
+  readonly title: string;
+  /** At first; then it is the person's. */
+  readonly open: boolean;
+  readonly children: ReactNode;
+}
+
+function Folded({ title, open, children }: FoldedProps) {
+  const [first] = useState(open);
+  return (
+    <details className={styles.section} open={first}>
+      <summary className={styles.heading}>{title}</summary>
+      {children}
+    </details>
+  );
+}
+
 export interface OptionFieldsProps {
   readonly format: ExportFormat;
   readonly options: JsonObject;
@@ -47,19 +65,17 @@ export function OptionFields({ format, options, source, beside }: OptionFieldsPr
   return (
     <>
       {own > 0 && (
-        <section aria-label={`Options of ${format.title}`} className={styles.section}>
-          <h3 className={styles.heading}>Options of {format.title}</h3>
-          <Fields key={format.id} specs={format.options} values={options} onChange={setFormatOptions} />
-        </section>
+        <Folded key={format.id} title={`Options of ${format.title}`} open={Object.keys(options).length > 0}>
+          <Fields specs={format.options} values={options} onChange={setFormatOptions} />
+        </Folded>
       )}
-      <details className={styles.section}>
-        <summary className={styles.heading}>Beside the config</summary>
+      <Folded title="Beside the config" open={Object.keys(beside).length > 0}>
         <Fields
           specs={pluginFields}
           values={shown}
           onChange={(values) => choosePlugin(source, { beside: values })}
         />
-      </details>
+      </Folded>
     </>
   );
 }

@@ -8,7 +8,7 @@ export function Welcome() {
   return (
     <div className={styles.welcome}>
       <div className={styles.box}>
-        <h2 className={styles.title}>Drop a file or paste YAML, decK, KongPlugin</h2>
+        <h2 className={styles.title}>Drop a file or paste YAML, decK, KongPlugin, Terraform, curl</h2>
         <div className={styles.buttons}>
           <Button kind="primary" icon="folder-open" onClick={() => runCommand('open')}>
             Choose a file
