@@ -1,6 +1,7 @@
 // Every export format of one flow, beside one parse of its text by the YAML package.
 import { parseDocument } from 'yaml';
-import { analyse, exportFormats, renderExport } from '../src/index.ts';
+import { exportFormats, renderExport } from '../src/formats.ts';
+import { analyse } from '../src/index.ts';
 import { flow64 } from './flow-64.ts';
 import { least } from './least.ts';
 import { besideParsing, type BenchRow } from './row.ts';

@@ -1,17 +1,15 @@
 // The options of `datakit export` and `convert`: format, scope, and what is set by name.
 import {
-  err,
   exportFormats,
   isAllowed,
   noSettings,
-  ok,
   scopeKinds,
   withSetting,
   type ExportFormat,
   type ExportSettings,
-  type Result,
   type ScopeKind,
-} from '../src/index.ts';
+} from '../src/formats.ts';
+import { err, ok, type Result } from '../src/index.ts';
 
 export interface ExportChoice {
   readonly format: ExportFormat;

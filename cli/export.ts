@@ -1,6 +1,6 @@
 // `datakit export`: the flow as a file for another tool. A flow that the gateway would refuse is not written.
 import { join } from 'node:path';
-import { renderExport, type ExportedFile, type Rendering } from '../src/index.ts';
+import { renderExport, type ExportedFile, type Rendering } from '../src/formats.ts';
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
 import { writeText } from './host.ts';

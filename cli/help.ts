@@ -1,5 +1,6 @@
 // What `datakit --help` prints. docs/cli.md says the same at length.
-import { exportFormats, newestTarget, scopeKinds, targetVersions } from '../src/index.ts';
+import { exportFormats, scopeKinds } from '../src/formats.ts';
+import { newestTarget, targetVersions } from '../src/index.ts';
 import type { CommandName } from './arguments.ts';
 
 const gatewayOption = `  --gateway VERSION   Kong Gateway to judge by: ${targetVersions.join(', ')} (default ${newestTarget})`;

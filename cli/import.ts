@@ -4,7 +4,7 @@ import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
 import { exportText } from './export.ts';
 import { faultLines, readImport, type ReadImport } from './read-import.ts';
-import { pluginText } from '../src/index.ts';
+import { pluginText } from '../src/formats.ts';
 import { visibleLines } from './visible.ts';
 
 type ImportCommand = Extract<Command, { readonly name: 'import' }>;

@@ -1,5 +1,6 @@
 // Any file that holds a datakit plugin, for the commands that read other tools' files.
-import { err, ok, readForeign, type Imported, type ImportedPlugin, type Result } from '../src/index.ts';
+import { readForeign, type Imported, type ImportedPlugin } from '../src/formats.ts';
+import { err, ok, type Result } from '../src/index.ts';
 import type { Host } from './host.ts';
 import { readText } from './host.ts';
 import { visible } from './visible.ts';

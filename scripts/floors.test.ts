@@ -24,7 +24,7 @@ const floors: Floors = {
     ['shell'],
   ],
   // A jq worker is started often and loads jq alone; texts about rules load when somebody asks.
-  frontDoors: [/^src\/(index|jq-worker|rule-texts)\.ts$/],
+  frontDoors: [/^src\/(index|jq-worker|rule-texts|formats)\.ts$/],
   doors: {
     yaml: [/^src\/text\//, /^src\/export\/yaml-emitter\.ts$/],
     'jq-web': [/^src\/jq\//, /^web\/platform\/jq/, /^cli\/jq-/],

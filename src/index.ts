@@ -28,29 +28,10 @@ export {
   type JqService,
   type JqVersion,
 } from './jq/engine.ts';
-export type { ExportedFile, ExportFormat, ExportProblem, Rendering } from './export/define.ts';
-export { pluginEntity, type PluginEntity } from './export/entity.ts';
-export { exportFormats } from './export/index.ts';
-export { besideConfig } from './export/plugin-object.ts';
-export { pluginFields } from './export/option-fields.ts';
-export { filledFrom, type Filled, type PlaceholderName, type PlaceholderUse } from './export/placeholders.ts';
-export { noSettings, renderExport, scopeFor, withSetting, type ExportSettings } from './export/settings.ts';
 export type { FromWorker as FromJqWorker } from './jq/protocol.ts';
-export type { Imported, ImportedPlugin, ImportFault } from './import/define.ts';
-export { pluginText } from './import/plugin-text.ts';
-export { formatOf, readForeign } from './import/read-foreign.ts';
 export { superviseJq, type JqHost, type JqWorker, type SupervisedJq } from './jq/supervise.ts';
 export { applyEdit } from './edit/apply-edit.ts';
 export { begin, commit, redo, undo, type History } from './edit/history.ts';
-export {
-  isAllowed,
-  kindsOf,
-  scopeKinds,
-  showScope,
-  titleOfScope,
-  type Scope,
-  type ScopeKind,
-} from './model/scope.ts';
 export type { SourcePlugin } from './model/source-plugin.ts';
 export { membersOf } from './model/branches.ts';
 export { canConnect, type ConnectAnswer } from './model/can-connect.ts';

@@ -1,6 +1,5 @@
 // Terraform, curl and kubectl hold a plugin without being YAML: the plugin becomes a document of its own.
-import type { Imported, ImportedPlugin } from '../../src/index.ts';
-import { take } from '../state/export-settings.ts';
+import type { Imported, ImportedPlugin } from '../../src/formats.ts';
 import { announce, ask, openProject } from '../state/store.ts';
 
 /** Cheap, since it is asked of every text: whether a reader for other tools has to look at it. */
@@ -27,7 +26,11 @@ export async function openImported(
   plugin: ImportedPlugin,
   fileName: string,
 ): Promise<void> {
-  const { pluginText } = await import('../platform/foreign.ts');
+  // The export's settings bring every format along, which nobody needs before.
+  const [{ pluginText }, { take }] = await Promise.all([
+    import('../platform/foreign.ts'),
+    import('../state/export-settings.ts'),
+  ]);
   const name = yamlName(fileName);
   openProject(
     { fileName: name, document: { text: pluginText(plugin), layout: {}, place: 0 }, samples: [] },

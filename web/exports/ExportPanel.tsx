@@ -7,9 +7,8 @@ import {
   type ExportedFile,
   type ExportFormat,
   type ExportSettings,
-  type JsonObject,
-  type SourcePlugin,
-} from '../../src/index.ts';
+} from '../../src/formats.ts';
+import type { JsonObject, SourcePlugin } from '../../src/index.ts';
 import { useDiagnostics } from '../state/diagnostics.ts';
 import { chooseFormat, choosePlugin, useExportChoices } from '../state/export-settings.ts';
 import { announce } from '../state/store.ts';

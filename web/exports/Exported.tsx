@@ -1,6 +1,7 @@
 // What a format made of the flow: what to know, the text of each file, and how to take it away.
 import { useState, type ReactNode } from 'react';
-import type { ExportedFile, ExportFormat, GatewayVersion, Rendering } from '../../src/index.ts';
+import type { ExportedFile, ExportFormat, Rendering } from '../../src/formats.ts';
+import type { GatewayVersion } from '../../src/index.ts';
 import { copyText, downloadText } from '../platform/files.ts';
 import { useLowestGateway } from '../state/lowest-gateway.ts';
 import { announce } from '../state/store.ts';

@@ -1,14 +1,7 @@
 // Options of the format, and what may stand beside the config whatever the format. Both come from field specs.
 import { useState, type ReactNode } from 'react';
-import {
-  besideConfig,
-  pluginFields,
-  type ExportFormat,
-  type Json,
-  type JsonObject,
-  type FieldSpecs,
-  type SourcePlugin,
-} from '../../src/index.ts';
+import { besideConfig, pluginFields, type ExportFormat } from '../../src/formats.ts';
+import type { Json, JsonObject, FieldSpecs, SourcePlugin } from '../../src/index.ts';
 import { choosePlugin, setFormatOptions } from '../state/export-settings.ts';
 import styles from './ExportPanel.module.css';
 import { withOption } from './option-texts.ts';

@@ -1,6 +1,7 @@
 // Names and ids that the text needs and only the person knows. They are kept for every format, as long as the page is;
 // what a file says of its own plugin goes before what was filled in for another.
-import type { PlaceholderUse, SourcePlugin } from '../../src/index.ts';
+import type { PlaceholderUse } from '../../src/formats.ts';
+import type { SourcePlugin } from '../../src/index.ts';
 import { fillIn } from '../state/export-settings.ts';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './ExportPanel.module.css';

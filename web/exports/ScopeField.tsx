@@ -1,5 +1,5 @@
 // What the exported plugin applies to: nothing ticked is every request.
-import { isAllowed, scopeKinds, titleOfScope, type ScopeKind } from '../../src/index.ts';
+import { isAllowed, scopeKinds, titleOfScope, type ScopeKind } from '../../src/formats.ts';
 import { Field } from '../ui/Field.tsx';
 import { Group } from '../ui/Group.tsx';
 import styles from './ScopeField.module.css';

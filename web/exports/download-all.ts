@@ -1,11 +1,6 @@
 // Every format of the present settings in one archive. What a format cannot express is told in a file of its own.
-import {
-  exportFormats,
-  renderExport,
-  type ExportSettings,
-  type JsonObject,
-  type SourcePlugin,
-} from '../../src/index.ts';
+import { exportFormats, renderExport, type ExportSettings } from '../../src/formats.ts';
+import type { JsonObject, SourcePlugin } from '../../src/index.ts';
 import { downloadBytes } from '../platform/files.ts';
 import { settingsFor } from '../state/export-settings.ts';
 

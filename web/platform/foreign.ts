@@ -1,2 +1,2 @@
 // Reading other tools' files, loaded when such a text comes in.
-export { formatOf, pluginText } from '../../src/index.ts';
+export { formatOf, pluginText } from '../../src/formats.ts';

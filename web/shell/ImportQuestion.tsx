@@ -1,6 +1,6 @@
 // What a file of another tool holds: which of its plugins to open, and what of it is wrong or could not be read.
 import { useState } from 'react';
-import type { ImportFault } from '../../src/index.ts';
+import type { ImportFault } from '../../src/formats.ts';
 import { openImported } from '../commands/foreign.ts';
 import { ask, type ImportQuestion as Question } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';

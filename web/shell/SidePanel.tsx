@@ -1,6 +1,6 @@
 // The right column: Code over Inspector. Export takes its place for a while; the two stay as they are behind it.
 import { useEffect, useState } from 'react';
-import type { ExportedFile } from '../../src/index.ts';
+import type { ExportedFile } from '../../src/formats.ts';
 import { showSide } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';

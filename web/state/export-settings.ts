@@ -10,11 +10,10 @@ import {
   type ExportSettings,
   type Filled,
   type ImportedPlugin,
-  type JsonObject,
   type PlaceholderName,
   type ScopeKind,
-  type SourcePlugin,
-} from '../../src/index.ts';
+} from '../../src/formats.ts';
+import type { JsonObject, SourcePlugin } from '../../src/index.ts';
 
 interface Chosen {
   readonly format: string;

@@ -1,6 +1,7 @@
 // The studio's state: one history of projects, what the engine says of the present one, and what is looked at.
 // Flow, diagnostics and plan are derived from the text, never stored beside it.
 import { createStore } from 'zustand/vanilla';
+import type { Imported } from '../../src/formats.ts';
 import {
   begin,
   commit,
@@ -14,7 +15,6 @@ import {
   type FlowEdit,
   type GatewayVersion,
   type History,
-  type Imported,
   type Layout,
   type Path,
   type Range,

@@ -1,0 +1,12 @@
+// A front door of its own: files for other tools and from them. The studio loads it when somebody exports or opens one,
+// so that no format is in the first load.
+export type { ExportedFile, ExportFormat, Rendering } from './export/define.ts';
+export { exportFormats } from './export/index.ts';
+export { pluginFields } from './export/option-fields.ts';
+export { filledFrom, type Filled, type PlaceholderName, type PlaceholderUse } from './export/placeholders.ts';
+export { besideConfig } from './export/plugin-object.ts';
+export { noSettings, renderExport, scopeFor, withSetting, type ExportSettings } from './export/settings.ts';
+export type { Imported, ImportedPlugin, ImportFault } from './import/define.ts';
+export { pluginText } from './import/plugin-text.ts';
+export { formatOf, readForeign } from './import/read-foreign.ts';
+export { isAllowed, scopeKinds, titleOfScope, type ScopeKind } from './model/scope.ts';
