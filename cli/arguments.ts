@@ -4,7 +4,7 @@ import { err, newestTarget, ok, targetVersions, type GatewayVersion, type Result
 import { readExport, type ExportChoice } from './export-arguments.ts';
 import { readIgnored } from './ignored.ts';
 
-const commandNames = ['check', 'plan', 'run', 'export', 'import', 'convert'] as const;
+const commandNames = ['check', 'plan', 'run', 'export', 'import', 'convert', 'merge'] as const;
 const commandList = `${commandNames.slice(0, -1).join(', ')} or ${commandNames.at(-1) ?? ''}`;
 export type CommandName = (typeof commandNames)[number];
 
@@ -38,7 +38,17 @@ export type Command =
     })
   | (OneFlow & ExportPlan & { readonly name: 'export' })
   | (OneFlow & { readonly name: 'import' })
-  | (OneFlow & ExportPlan & { readonly name: 'convert' });
+  | (OneFlow & ExportPlan & { readonly name: 'convert' })
+  | (OneFlow & {
+      readonly name: 'merge';
+      /** The file that has an older flow. */
+      readonly into: string;
+      /** Which config of that file, counted from 1; null when the person did not say. */
+      readonly intoConfig: number | null;
+      /** The export that the file began as. */
+      readonly base: string | null;
+      readonly output: string | null;
+    });
 
 interface ExportPlan extends ExportChoice {
   /** The file, or the folder where the format may have several. */
@@ -69,6 +79,14 @@ const optionsOf = {
   export: { ...common, config: text, format: text, ...forExport },
   import: { ...common, config: text },
   convert: { ...common, config: text, to: text, ...forExport },
+  merge: {
+    ...common,
+    config: text,
+    into: text,
+    'into-config': text,
+    base: text,
+    output: { type: 'string', short: 'o' },
+  },
 } as const;
 
 type Parsed = Result<Command, UsageError>;
@@ -130,6 +148,7 @@ function complete(name: CommandName, shared: Common, values: Values, files: read
     return ok({ name, ...one, samples, sample: textOf(values, 'sample') });
   }
   if (name === 'import') return ok({ name, ...one });
+  if (name === 'merge') return completeMerge(one, values);
   return completeExport(name, one, values);
 }
 
@@ -154,6 +173,17 @@ function completeExport(name: 'export' | 'convert', one: OneFlow, values: Values
   };
   const choice = readExport(given, `--${option}`);
   return choice.ok ? ok({ name, ...one, ...choice.value, output, folder }) : wrong(choice.error, name);
+}
+
+function completeMerge(one: OneFlow, values: Values): Parsed {
+  const [into, base] = [textOf(values, 'into'), textOf(values, 'base')];
+  if (into === null) return wrong('Name the file to update with --into.', 'merge');
+  if ([one.file, into, base].filter((file) => file === '-').length > 1)
+    return wrong('Standard input can be read only once.', 'merge');
+  const intoConfig = readCount(textOf(values, 'into-config'));
+  if (intoConfig === undefined)
+    return wrong('--into-config takes the number of a datakit config, from 1.', 'merge');
+  return ok({ name: 'merge', ...one, into, intoConfig, base, output: textOf(values, 'output') });
 }
 
 const textOf = (values: Values, name: string): string | null => {
