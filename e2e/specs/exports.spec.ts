@@ -154,3 +154,28 @@ test('a manifest whose scope stands elsewhere is not exported for every request 
   await panel.getByRole('checkbox', { name: 'route' }).check();
   await expect(panel).not.toContainText('applies to what names it in an annotation');
 });
+
+test('a file that was edited since takes the flow in and keeps the rest', async ({ studio }) => {
+  const panel = await open(studio);
+  const exported = await copied(studio);
+  const edited = `# by hand\n${exported.replace('timeout: 5000', 'timeout: 9000 # slow partner')}`;
+  await studio.button('Export').click();
+  await studio.code.replace('method: POST', 'method: PUT');
+  await studio.button('Export').click();
+  const picking = studio.page.waitForEvent('filechooser');
+  await panel.getByRole('button', { name: 'Update a file…' }).click();
+  const chooser = await picking;
+  await chooser.setFiles({ name: 'kong.yaml', mimeType: 'text/plain', buffer: Buffer.from(edited) });
+  await expect(panel.getByRole('heading', { name: 'Update kong.yaml' })).toBeVisible();
+  const merged = await copied(studio);
+  expect(merged).toContain('# by hand\n_format_version');
+  expect(merged).toContain('timeout: 9000 # slow partner');
+  expect(merged).toContain('method: PUT');
+  const keep = panel.getByRole('combobox', { name: 'Keep of the file’s flow' });
+  await keep.selectOption({ label: 'Nothing: the flow replaces what stands there' });
+  const replaced = await copied(studio);
+  expect(replaced).toContain('# by hand\n');
+  expect(replaced).toContain('timeout: 5000');
+  await panel.getByRole('button', { name: 'Back to exports' }).click();
+  await expect(panel.getByRole('combobox', { name: 'Format' })).toBeVisible();
+});
