@@ -179,3 +179,37 @@ test('a file that was edited since takes the flow in and keeps the rest', async 
   await panel.getByRole('button', { name: 'Back to exports' }).click();
   await expect(panel.getByRole('combobox', { name: 'Format' })).toBeVisible();
 });
+
+test('the canvas comes as a picture that stands alone', async ({ studio }) => {
+  const panel = await open(studio);
+  await panel.getByRole('combobox', { name: 'Format' }).selectOption('markdown');
+  const take = async (kind: string): Promise<Buffer> => {
+    const downloading = studio.page.waitForEvent('download');
+    await panel.getByRole('button', { name: `Picture as ${kind}` }).click();
+    return readFile(await (await downloading).path());
+  };
+  const svg = (await take('SVG')).toString();
+  const read = await studio.page.evaluate((text) => {
+    const picture = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const texts = [...picture.querySelectorAll('text')].map(({ textContent }) => textContent);
+    return { root: picture.documentElement.tagName, texts, paths: picture.querySelectorAll('path').length };
+  }, svg);
+  expect(read.root).toBe('svg');
+  expect(read.texts).toEqual(expect.arrayContaining(['CLIENT', 'TOKEN', 'AUTHORIZE', 'ACCESS']));
+  expect(read.paths).toBeGreaterThan(6);
+  expect(/var\(--|(?:href|src)=|url\((?!data:)/.exec(svg)).toBeNull();
+  const png = await take('PNG');
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  const inks = await studio.page.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const { data: pixels } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
+    const seen = new Set<string>();
+    for (let i = 0; i < pixels.length; i += 4) seen.add(`${pixels[i]} ${pixels[i + 1]} ${pixels[i + 2]}`);
+    return seen.size;
+  }, png.toString('base64'));
+  expect(inks).toBeGreaterThan(20);
+});

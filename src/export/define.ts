@@ -57,6 +57,8 @@ interface FormatFacts<Fs extends FieldSpecs> {
   readonly id: string;
   readonly title: string;
   readonly options: Fs;
+  /** It is read by people: a picture of the canvas goes with it. */
+  readonly picture?: true;
 }
 
 export interface ExportFormat extends FormatFacts<FieldSpecs> {

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import type { ExportedFile, ExportFormat, Rendering } from '../../src/formats.ts';
 import type { GatewayVersion } from '../../src/index.ts';
+import { commandOf, runCommand } from '../commands/index.ts';
 import { downloadText } from '../platform/files.ts';
 import { useLowestGateway } from '../state/lowest-gateway.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -87,6 +88,12 @@ export function Exported({ format, rendering, show, onTake, onDownloadAll, onUpd
         <Button icon="download" onClick={onDownloadAll}>
           All formats
         </Button>
+        {format.picture === true &&
+          ['save-svg', 'save-png'].map((id) => (
+            <Button key={id} icon="download" onClick={() => runCommand(id)}>
+              {commandOf(id).title}
+            </Button>
+          ))}
         <Button onClick={onUpdate}>Update a file…</Button>
       </div>
       <dl className={styles.facts}>
