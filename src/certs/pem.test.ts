@@ -1,5 +1,5 @@
 // PEM in the shapes in which it is handed on, and the mistakes that are made with it.
-import fc from 'fast-check';
+import { assert, property, uint8Array } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPem, toPem } from './pem.ts';
 
@@ -8,8 +8,8 @@ const pem = toPem('CERTIFICATE', der);
 
 describe('PEM', () => {
   it('comes back as it was written, whatever the bytes', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ minLength: 1, maxLength: 400 }), (bytes) => {
+    assert(
+      property(uint8Array({ minLength: 1, maxLength: 400 }), (bytes) => {
         const text = toPem('CERTIFICATE', bytes);
         expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(64);
         expect(text).not.toContain('\n\n');

@@ -1,0 +1,39 @@
+// The one place where pkijs reads bytes of strangers: what it throws at is a fault, not an accident.
+import { fromBER } from 'asn1js';
+import { Certificate, CertificationRequest, PublicKeyInfo } from 'pkijs';
+import { own, type Bytes } from './bytes.ts';
+
+type AsnResult = ReturnType<typeof fromBER>['result'];
+
+/** Null when the bytes are no DER, or DER with something behind it. */
+export function readAsn(bytes: Uint8Array): AsnResult | null {
+  const { offset, result } = fromBER(own(bytes));
+  return offset === bytes.length ? result : null;
+}
+
+function read<T>(bytes: Uint8Array, make: (schema: AsnResult) => T): T | null {
+  const asn = readAsn(bytes);
+  if (asn === null) return null;
+  try {
+    return make(asn);
+  } catch {
+    return null;
+  }
+}
+
+export const certificateOf = (der: Uint8Array): Certificate | null =>
+  read(der, (schema) => new Certificate({ schema }));
+
+export const requestOf = (der: Uint8Array): CertificationRequest | null =>
+  read(der, (schema) => new CertificationRequest({ schema }));
+
+export const publicKeyOf = (spki: Uint8Array): PublicKeyInfo | null =>
+  read(spki, (schema) => new PublicKeyInfo({ schema }));
+
+/** DER of our own making: that it cannot be read would be a bug. */
+export function known<T>(value: T | null): T {
+  if (value === null) throw new Error('DER of our own making cannot be read.');
+  return value;
+}
+
+export const derOf = (made: { readonly toBER: () => ArrayBuffer }): Bytes => own(made.toBER());
