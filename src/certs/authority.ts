@@ -3,6 +3,7 @@ import { ok, type Result } from '../base/result.ts';
 import { readCertificate, type CertificateInfo } from './certificate-info.ts';
 import { sameBytes } from './bytes.ts';
 import { failed, type CertFault } from './fault.ts';
+import type { Member } from './certificate-set.ts';
 import type { Issuer } from './issue.ts';
 import { signerOf } from './key-pair.ts';
 import type { OwnAuthority } from './options.ts';
@@ -49,4 +50,19 @@ function problemOf({ extensions, notBefore, notAfter }: CertificateInfo, now: nu
   if (now > notAfter) return `This authority ended on ${dateText(notAfter)}. Renew it first.`;
   if (now < notBefore) return `This authority begins on ${dateText(notBefore)}. Wait, or check the clock.`;
   return null;
+}
+
+/** From the top down; keys of authorities are handed back to nobody. */
+export async function authorityMembers(
+  authority: OwnAuthority,
+  services: CertServices,
+): Promise<Result<{ readonly issuer: DatedIssuer; readonly members: readonly Member[] }, CertFault>> {
+  const read = await authorityOf(authority, services);
+  if (!read.ok) return read;
+  const { issuer, infos } = read.value;
+  const members = infos.map((certificate, i): Member => {
+    const role = certificate.selfIssued ? 'root' : 'intermediate';
+    return { role, stem: i === 0 ? 'ca' : `ca-${i + 1}`, certificate, key: null };
+  });
+  return ok({ issuer, members: members.reverse() });
 }

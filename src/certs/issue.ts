@@ -1,13 +1,12 @@
 // One certificate, written and signed. What stands in it is decided elsewhere; here it only becomes DER.
 import { BitString, Integer } from 'asn1js';
-import { Certificate } from 'pkijs';
+import { Certificate, type RelativeDistinguishedNames } from 'pkijs';
 import { own, toHex, type Bytes } from './bytes.ts';
 import { noExtensions, readExtensions, toExtensions, type ExtensionSet } from './extensions.ts';
 import type { Signer } from './key-pair.ts';
 import { certificateOf, derOf, known, publicKeyOf } from './read-der.ts';
 import type { CertServices } from './services.ts';
 import { identifierOf, signBytes } from './signature.ts';
-import { toName, type Subject } from './subject.ts';
 import { timeOf } from './time.ts';
 
 /** Who signs: a certificate with its key. */
@@ -17,7 +16,7 @@ export interface Issuer {
 }
 
 export interface CertificatePlan {
-  readonly subject: Subject;
+  readonly subject: RelativeDistinguishedNames;
   /** Of the holder. */
   readonly spki: Bytes;
   /** Milliseconds since 1970. */
@@ -43,7 +42,7 @@ export async function issue(
   made.serialNumber = new Integer({ valueHex: serial(services).buffer });
   made.notBefore = timeOf(wholeSeconds(plan.notBefore));
   made.notAfter = timeOf(wholeSeconds(plan.notAfter));
-  made.subject = toName(plan.subject);
+  made.subject = plan.subject;
   made.issuer = parent?.subject ?? made.subject;
   made.subjectPublicKeyInfo = known(publicKeyOf(plan.spki));
   made.extensions = toExtensions({

@@ -1,39 +1,19 @@
 // From options to a set of certificates with their keys. Keys come one after the other, so that progress can be told and
 // a stop obeyed in between; what was made is read back before it is handed out.
 import { err, ok, type Result } from '../base/result.ts';
-import { authorityOf, type DatedIssuer } from './authority.ts';
-import { readCertificate, type CertificateInfo } from './certificate-info.ts';
+import { authorityMembers, type DatedIssuer } from './authority.ts';
+import { readCertificate } from './certificate-info.ts';
+import type { CertificateSet, Member } from './certificate-set.ts';
 import { cancelled, failed, type CertFault } from './fault.ts';
 import { backdated, issue } from './issue.ts';
-import { generateKey, withoutSigner, type KeyPair } from './key-pair.ts';
-import {
-  hasAuthority,
-  optionFaults,
-  type MakeOptions,
-  type MakePresetId,
-  type NodeOptions,
-} from './options.ts';
+import { generateKey, withoutSigner } from './key-pair.ts';
+import { hasAuthority, optionFaults, type MakeOptions, type NodeOptions } from './options.ts';
 import { known } from './read-der.ts';
 import { extensionsFor, isAuthorityRole, type Role } from './roles.ts';
 import type { CertServices, Work } from './services.ts';
 import { fileStems } from './stems.ts';
+import { toName } from './subject.ts';
 import { dateText, day } from './time.ts';
-
-export interface Member {
-  readonly role: Role;
-  /** Its files are named after this. */
-  readonly stem: string;
-  readonly certificate: CertificateInfo;
-  /** Null for authorities that were imported: their keys are handed back to nobody. */
-  readonly key: KeyPair | null;
-}
-
-export interface CertificateSet {
-  readonly preset: MakePresetId;
-  /** Authorities from the root down, then the control plane, then data planes. */
-  readonly members: readonly Member[];
-  readonly notes: readonly string[];
-}
 
 interface Wanted {
   readonly role: Role;
@@ -75,7 +55,7 @@ export async function makeCertificates(
 ): Promise<Result<CertificateSet, CertFault>> {
   const [first] = optionFaults(options);
   if (first !== undefined) return err(first);
-  const imported = await importedMembers(options, services);
+  const imported = await importedAuthority(options, services);
   if (!imported.ok) return imported;
   const wanted = wantedOf(options);
   const stems = fileStems(wanted.map(({ role, node }) => ({ role, commonName: node.commonName })));
@@ -112,7 +92,7 @@ class Maker {
     const { key, details } = this.options;
     const signer = await generateKey(key, this.services);
     const plan = {
-      subject: { ...details, commonName: node.commonName },
+      subject: toName({ ...details, commonName: node.commonName }),
       spki: signer.spki,
       notBefore: this.now - backdated,
       notAfter: this.endOf(days, stem),
@@ -134,31 +114,22 @@ class Maker {
   }
 }
 
-interface Imported {
-  readonly issuer: DatedIssuer | null;
-  readonly members: readonly Member[];
-}
-
 /** The authority that was brought along, with those above it. */
-async function importedMembers(
+async function importedAuthority(
   options: MakeOptions,
   services: CertServices,
-): Promise<Result<Imported, CertFault>> {
+): Promise<Result<ImportedAuthority, CertFault>> {
   if (options.authority === null || !hasAuthority(options)) return ok({ issuer: null, members: [] });
-  const read = await authorityOf(options.authority, services);
+  const read = await authorityMembers(options.authority, services);
   if (!read.ok) return read;
-  const { infos, issuer } = read.value;
-  const below = options.intermediate ? 1 : 0;
-  const { pathLength } = infos[0].extensions;
-  if (pathLength !== null && pathLength < below)
-    return failed(
-      'path-length',
-      'Your authority allows no other authority below it. Leave the intermediate out.',
-      'intermediate',
-    );
-  const members = infos.map((certificate, i): Member => {
-    const role = certificate.selfIssued ? 'root' : 'intermediate';
-    return { role, stem: i === 0 ? 'ca' : `ca-${i + 1}`, certificate, key: null };
-  });
-  return ok({ issuer, members: members.reverse() });
+  const { issuer, members } = read.value;
+  const { pathLength } = members.at(-1)?.certificate.extensions ?? { pathLength: null };
+  if (!options.intermediate || pathLength !== 0) return ok({ issuer, members });
+  const message = 'Your authority allows no other authority below it. Leave the intermediate out.';
+  return failed('path-length', message, 'intermediate');
+}
+
+interface ImportedAuthority {
+  readonly issuer: DatedIssuer | null;
+  readonly members: readonly Member[];
 }

@@ -171,7 +171,7 @@ export const presets: readonly Preset[] = [
 /** The most that fits a date with a year of four digits, with room for a clock. */
 const mostDays = 365_000;
 
-const daysFaults = (days: number, field: string): readonly CertFault[] =>
+export const daysFaults = (days: number, field: string): readonly CertFault[] =>
   Number.isInteger(days) && days >= 1 && days <= mostDays
     ? []
     : [fault('days', `A number of whole days from 1 to ${mostDays} is needed.`, field)];

@@ -5,10 +5,18 @@ import { own, type Bytes } from './bytes.ts';
 
 type AsnResult = ReturnType<typeof fromBER>['result'];
 
-/** Null when the bytes are no DER, or DER with something behind it. */
+/** A sequence, which everything of interest is. Text that begins with a nought has a letter or digit next. */
+export const looksLikeDer = ({ 0: first, 1: second = 0, length }: Uint8Array): boolean =>
+  first === 0x30 && (second >= 0x80 || second === length - 2);
+
+/** Null when the bytes are no DER, or DER with something behind it; asn1js bounds depth and number of its parts. */
 export function readAsn(bytes: Uint8Array): AsnResult | null {
-  const { offset, result } = fromBER(own(bytes));
-  return offset === bytes.length ? result : null;
+  try {
+    const { offset, result } = fromBER(own(bytes));
+    return offset === bytes.length ? result : null;
+  } catch {
+    return null;
+  }
 }
 
 function read<T>(bytes: Uint8Array, make: (schema: AsnResult) => T): T | null {

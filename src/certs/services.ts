@@ -2,7 +2,7 @@
 // time. Work that takes seconds (RSA keys) tells how far it is and stops when asked to.
 
 export interface CertServices {
-  readonly crypto: Pick<Crypto, 'subtle' | 'getRandomValues'>;
+  readonly crypto: Crypto;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

@@ -12,8 +12,8 @@ import { keyKindOf, type KeyKindId } from './key-kinds.ts';
 import type { CertServices } from './services.ts';
 
 export const ed25519 = '1.3.101.112';
-const rsaKey = '1.2.840.113549.1.1.1';
-const ecKey = '1.2.840.10045.2.1';
+export const rsaKey = '1.2.840.113549.1.1.1';
+export const ecKey = '1.2.840.10045.2.1';
 
 type Hash = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
 interface Scheme {

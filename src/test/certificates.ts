@@ -1,6 +1,7 @@
 // Services for tests of certificates: the real Web Crypto, and a clock that stands still.
 import { presets, type MakeOptions, type Preset } from '../certs/options.ts';
-import { makeCertificates, type CertificateSet } from '../certs/make.ts';
+import type { CertificateSet } from '../certs/certificate-set.ts';
+import { makeCertificates } from '../certs/make.ts';
 import type { CertServices } from '../certs/services.ts';
 
 /** 2026-11-26, 16:00. */
