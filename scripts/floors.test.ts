@@ -6,13 +6,13 @@ import { filesBelow, readSource, type SourceFile } from './project-files.ts';
 const floors: Floors = {
   engine: [
     ['base'],
-    ['jq', 'jwt', 'xml', 'http', 'certs'],
+    ['jq', 'jwt', 'xml', 'http'],
     ['nodes'],
     ['model'],
     ['text', 'plan'],
     ['validate'],
     ['edit', 'run', 'export'],
-    ['import'],
+    ['import', 'certs'],
   ],
   studio: [
     ['ui'],
@@ -24,7 +24,7 @@ const floors: Floors = {
     ['shell'],
   ],
   // A jq worker is started often and loads jq alone; texts about rules load when somebody asks.
-  frontDoors: [/^src\/(index|jq-worker|rule-texts|formats)\.ts$/],
+  frontDoors: [/^src\/(index|jq-worker|rule-texts|formats|certificates)\.ts$/],
   doors: {
     yaml: [/^src\/text\//, /^src\/export\/yaml-emitter\.ts$/],
     'jq-web': [/^src\/jq\//, /^web\/platform\/jq/, /^cli\/jq-/],
@@ -39,6 +39,8 @@ const floors: Floors = {
     'lucide-react': [/^web\/ui\//],
     '@fontsource-variable/inter': [/^web\/(main\.tsx|ui\/)/],
     '@fontsource-variable/jetbrains-mono': [/^web\/(main\.tsx|ui\/)/],
+    pkijs: [/^src\/certs\//],
+    asn1js: [/^src\/certs\//],
     fflate: [/^web\/platform\/zip\.ts$/],
     '@dagrejs/dagre': [/^web\/platform\/layout[\w.-]*$/],
     'node:': [/^cli\//],
