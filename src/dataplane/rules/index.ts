@@ -1,9 +1,23 @@
 // Every rule that is coded, and what an object breaks of them.
 import { isObject, type Json, type JsonObject } from '../../base/json.ts';
+import { clientCertificateRules } from './client-certificate.ts';
+import { controlPlaneRules } from './control-plane.ts';
+import { dataPlaneRules } from './data-plane.ts';
 import { judged, type ManifestRule } from './define.ts';
+import { gatewayConfigurationRules } from './gateway-configuration.ts';
+import { konnectAuthRules } from './konnect-auth.ts';
+import { konnectControlPlaneRules } from './konnect-control-plane.ts';
 import { konnectExtensionRules } from './konnect-extension.ts';
 
-export const manifestRules: readonly ManifestRule[] = [...konnectExtensionRules];
+export const manifestRules: readonly ManifestRule[] = [
+  ...konnectExtensionRules,
+  ...konnectAuthRules,
+  ...konnectControlPlaneRules,
+  ...clientCertificateRules,
+  ...dataPlaneRules,
+  ...controlPlaneRules,
+  ...gatewayConfigurationRules,
+];
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 

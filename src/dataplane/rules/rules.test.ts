@@ -31,6 +31,6 @@ describe('rules for manifests', () => {
     // A rule about changes says nothing about an object that is new.
     const asNew = brokenRules(manifestWith(rule, fails)).map(({ id }) => id);
     expect(asNew.includes(rule.id)).toBe(!rule.change);
-    expect(rule.message).toMatch(/^[A-Z].*\.$/);
+    expect(rule.message).toMatch(/^[A-Z`].*\.$/);
   });
 });
