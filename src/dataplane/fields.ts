@@ -85,6 +85,16 @@ export const dataPlaneFields = {
     default: `kong/kong-gateway:${newestTarget}`,
     help: 'Image of the gateway, with its version.',
   },
+  ingress_class: {
+    kind: 'string',
+    default: 'kong',
+    help: 'Class by which the control plane knows the objects that are its own.',
+  },
+  controller_image: {
+    kind: 'string',
+    default: 'kong/kubernetes-ingress-controller:3.5',
+    help: 'Image of the ingress controller, which operator 1.x runs for a control plane.',
+  },
   replicas: { kind: 'integer', min: 1, default: 1, help: 'How many nodes run.' },
   control_by: {
     kind: 'enum',

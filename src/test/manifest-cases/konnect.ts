@@ -15,6 +15,8 @@ const signIn = (type: string): ManifestCases[string] => {
 const many = (count: number): JsonObject =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`label${i}`, 'x']));
 
+const mirror: JsonObject = { mirror: { konnect: { id: 'x' } } };
+
 /** The same cases for both forms of the kind. */
 const planes = (version: string, request: (content: JsonObject) => JsonObject): ManifestCases => {
   const spec = (content: JsonObject, more: JsonObject = {}): JsonObject => ({
@@ -51,9 +53,11 @@ const planes = (version: string, request: (content: JsonObject) => JsonObject): 
       fails: spec({}),
     },
     'mirror-has-no-request': {
-      passes: { source: 'Mirror', mirror: { konnect: { id: 'x' } } },
-      fails: spec({ description: 'x' }, { source: 'Mirror', mirror: { konnect: { id: 'x' } } }),
+      passes: { source: 'Mirror', ...mirror },
+      fails: spec({ description: 'x' }, { source: 'Mirror', ...mirror }),
     },
+    'plane-source-unchanged': { before: spec({}), passes: spec({}), fails: { source: 'Mirror', ...mirror } },
+    'origin-has-no-mirror': { passes: spec({}), fails: spec({}, mirror) },
     'origin-needs-name': { passes: spec({}), fails: { source: 'Origin' } },
   };
   return Object.fromEntries(
@@ -61,7 +65,6 @@ const planes = (version: string, request: (content: JsonObject) => JsonObject): 
   );
 };
 
-const mirror: JsonObject = { mirror: { konnect: { id: 'x' } } };
 const certificate = (cert: string, name: string): JsonObject => ({
   spec: { cert, controlPlaneRef: { type: 'konnectNamespacedRef', konnectNamespacedRef: { name } } },
   status: condition('Programmed'),
@@ -75,13 +78,7 @@ export const konnectCases: ManifestCases = {
   ...planes('v1alpha2', (content) => ({ createControlPlaneRequest: content })),
   'auth-fixed-once-programmed': signIn('Programmed'),
   'auth-fixed-once-valid': signIn('APIAuthValid'),
-  'plane-source-unchanged': {
-    before: { source: 'Origin' },
-    passes: { source: 'Origin' },
-    fails: { source: 'Mirror' },
-  },
   'mirror-needs-id': { passes: { source: 'Mirror', ...mirror }, fails: { source: 'Mirror' } },
-  'origin-has-no-mirror': { passes: { source: 'Origin' }, fails: { source: 'Origin', ...mirror } },
   'ref-kept': { before: certificate('a', 'p'), passes: certificate('a', 'p'), fails: withoutRef },
   'ref-fixed': {
     before: certificate('a', 'p'),
@@ -105,7 +102,10 @@ export const konnectCases: ManifestCases = {
   },
   'adopt-needs-konnect': { passes: adopted('x'), fails: { from: 'konnect', mode: 'match' } },
   'adopted-unchanged': { before: adopted('x'), passes: adopted('x'), fails: adopted('y') },
-  'no-id-ref': { passes: { type: 'konnectNamespacedRef' }, fails: { type: 'konnectID' } },
+  'no-id-ref': {
+    passes: { type: 'konnectNamespacedRef', konnectNamespacedRef: { name: 'x' } },
+    fails: { type: 'konnectID' },
+  },
   'token-form': { passes: token('kpat_x'), fails: token('x') },
   'token-kept': { before: token('kpat_x'), passes: token('spat_y'), fails: { spec: { type: 'token' } } },
   'token-needed': { passes: { type: 'token', token: 'kpat_x' }, fails: { type: 'token', token: '' } },

@@ -14,10 +14,16 @@ const foreign: JsonObject = { group: 'example.com', kind: 'Other', name: 'x' };
 const pod = (container: JsonObject): JsonObject => ({
   spec: { deployment: { podTemplateSpec: { spec: { containers: [container] } } } },
 });
+const extended = (one: JsonObject): JsonObject => ({
+  spec: {
+    deployment: { podTemplateSpec: { spec: { containers: [{ name: 'proxy', image: 'x' }] } } },
+    extensions: [one],
+  },
+});
 const database = (value: string): JsonObject =>
   pod({ name: 'proxy', image: 'x', env: [{ name: 'KONG_DATABASE', value }] });
-const promoted = (replicas: number, reason: string): JsonObject => ({
-  spec: { deployment: { replicas } },
+const promoted = (image: string, reason: string): JsonObject => ({
+  ...pod({ name: 'proxy', image }),
   status: { rollout: { conditions: [{ type: 'RolledOut', reason }] } },
 });
 const ports = (type: string): JsonObject => ({ type, ports: [{ port: 80, nodePort: 30080 }] });
@@ -26,10 +32,12 @@ const listening = (type: string): JsonObject => ({
   dataPlaneOptions: { network: { services: { ingress: { type } } } },
   listenersOptions: [listener('a', 30080)],
 });
-const unchanged = (key: string, a: JsonObject | string, b: JsonObject | string): ManifestCases[string] => ({
-  before: { [key]: a },
-  passes: { [key]: a },
-  fails: { [key]: b },
+const mirrored = (id: string): JsonObject => ({ source: 'Mirror', mirror: { konnect: { id } } });
+const signedIn = (name: string): JsonObject => ({ source: 'Origin', authRef: { name } });
+const changed = (before: JsonObject, after: JsonObject): ManifestCases[string] => ({
+  before,
+  passes: before,
+  fails: after,
 });
 const enabled = { state: 'enabled' } as const;
 const disabled = { state: 'disabled' } as const;
@@ -42,13 +50,13 @@ export const operatorCases: ManifestCases = {
   },
   'no-database': { passes: database('off'), fails: database('postgres') },
   'unchanged-while-promoted': {
-    before: promoted(1, 'PromotionInProgress'),
-    passes: promoted(2, 'Done'),
-    fails: promoted(2, 'PromotionInProgress'),
+    before: promoted('a', 'PromotionInProgress'),
+    passes: promoted('b', 'Done'),
+    fails: promoted('b', 'PromotionInProgress'),
   },
   'extensions-of-own-namespace': {
-    passes: { spec: { extensions: [extension] } },
-    fails: { spec: { extensions: [{ ...extension, namespace: 'other' }] } },
+    passes: extended(extension),
+    fails: extended({ ...extension, namespace: 'other' }),
   },
   'data-plane-extensions': { passes: { extensions: [extension] }, fails: { extensions: [metrics] } },
   'control-extensions': { passes: { extensions: [extension, metrics] }, fails: { extensions: [foreign] } },
@@ -126,7 +134,7 @@ export const operatorCases: ManifestCases = {
     passes: { source: 'Origin' },
     fails: { source: 'Origin', mirror: { konnect: { id: 'x' } } },
   },
-  'mirror-unchanged': unchanged('mirror', { konnect: { id: 'x' } }, { konnect: { id: 'y' } }),
-  'source-unchanged': unchanged('source', 'Origin', 'Mirror'),
-  'auth-unchanged': unchanged('authRef', { name: 'x' }, { name: 'y' }),
+  'mirror-unchanged': changed(mirrored('x'), mirrored('y')),
+  'source-unchanged': changed({ source: 'Origin' }, mirrored('x')),
+  'auth-unchanged': changed(signedIn('x'), signedIn('y')),
 };
