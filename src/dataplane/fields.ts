@@ -107,6 +107,11 @@ export const dataPlaneFields = {
   certificate_file: { kind: 'string', default: './tls.crt', help: 'File with the certificate.' },
   key_file: { kind: 'string', default: './tls.key', help: 'File with the private key.' },
   ca_file: { kind: 'string', default: './ca.crt', help: 'File with the certificates of the CA.' },
+  provider: {
+    kind: 'boolean',
+    default: true,
+    help: 'Write the blocks that set up the provider, too.',
+  },
   inline_certificate: {
     kind: 'boolean',
     default: false,

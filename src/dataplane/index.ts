@@ -1,9 +1,13 @@
 // The data plane formats, in the order in which they are offered. A new one is one file and one line here.
 import { clientCertificate } from './client-certificate.ts';
+import { compose } from './compose.ts';
+import { environment, kongConf } from './conf-files.ts';
 import { controlPlane } from './control-plane.ts';
 import { dataPlane, dataPlaneByIssuer } from './data-plane.ts';
 import type { DataPlaneFormat } from './define.ts';
+import { dockerRun } from './docker-run.ts';
 import { gatewayConfiguration } from './gateway-configuration.ts';
+import { helm } from './helm.ts';
 import { konnectAuth } from './konnect-auth.ts';
 import { konnectControlPlane } from './konnect-control-plane.ts';
 import { konnectExtension } from './konnect-extension.ts';
@@ -22,4 +26,9 @@ export const dataPlaneFormats: readonly DataPlaneFormat[] = [
   dataPlaneByIssuer,
   controlPlane,
   gatewayConfiguration,
+  helm,
+  dockerRun,
+  compose,
+  kongConf,
+  environment,
 ];
