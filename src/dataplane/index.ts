@@ -8,11 +8,14 @@ import type { DataPlaneFormat } from './define.ts';
 import { dockerRun } from './docker-run.ts';
 import { gatewayConfiguration } from './gateway-configuration.ts';
 import { helm } from './helm.ts';
+import { kongctl } from './kongctl.ts';
+import { konnectCertificate } from './konnect-api.ts';
 import { konnectAuth } from './konnect-auth.ts';
 import { konnectControlPlane } from './konnect-control-plane.ts';
 import { konnectExtension } from './konnect-extension.ts';
 import { operatorSet } from './operator-set.ts';
 import { secret, secretFromFiles } from './secret.ts';
+import { terraform } from './terraform.ts';
 
 export const dataPlaneFormats: readonly DataPlaneFormat[] = [
   secret,
@@ -31,4 +34,7 @@ export const dataPlaneFormats: readonly DataPlaneFormat[] = [
   compose,
   kongConf,
   environment,
+  konnectCertificate,
+  terraform,
+  kongctl,
 ];
