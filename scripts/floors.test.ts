@@ -13,6 +13,7 @@ const floors: Floors = {
     ['validate'],
     ['edit', 'run', 'export'],
     ['import', 'certs'],
+    ['dataplane'],
   ],
   studio: [
     ['ui'],
@@ -24,7 +25,7 @@ const floors: Floors = {
     ['shell'],
   ],
   // A jq worker is started often and loads jq alone; texts about rules load when somebody asks.
-  frontDoors: [/^src\/(index|jq-worker|rule-texts|formats|certificates)\.ts$/],
+  frontDoors: [/^src\/(index|jq-worker|rule-texts|formats|certificates|dataplanes)\.ts$/],
   doors: {
     yaml: [/^src\/text\//, /^src\/export\/yaml-emitter\.ts$/],
     'jq-web': [/^src\/jq\//, /^web\/platform\/jq/, /^cli\/jq-/],
