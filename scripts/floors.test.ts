@@ -12,7 +12,7 @@ const floors: Floors = {
     ['text', 'plan'],
     ['validate'],
     ['edit', 'run', 'export'],
-    ['import'],
+    ['import', 'plugins', 'deploy'],
   ],
   studio: [
     ['ui'],
@@ -26,6 +26,7 @@ const floors: Floors = {
   // A jq worker is started often and loads jq alone; texts about rules load when somebody asks.
   frontDoors: [/^src\/(index|jq-worker|rule-texts|formats)\.ts$/],
   doors: {
+    luaparse: [/^src\/plugins\//],
     yaml: [/^src\/text\//, /^src\/export\/yaml-emitter\.ts$/],
     'jq-web': [/^src\/jq\//, /^web\/platform\/jq/, /^cli\/jq-/],
     'jq-wasm': [/^src\/jq\//, /^web\/platform\/jq/, /^cli\/jq-/],
