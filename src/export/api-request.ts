@@ -38,7 +38,7 @@ function targetOf(scope: readonly ScopeKind[], { method, bodyOnly, parent }: Wis
   return { path: [`${first}s`, parent(first), 'plugins'], refs: refs(rest) };
 }
 
-const urlOf = (base: string, path: readonly string[]): string =>
+export const urlOf = (base: string, path: readonly string[]): string =>
   [base.replace(/\/+$/, ''), ...path.map(segment)].join('/');
 
 /** Half of a character that takes two has no encoding. */
@@ -80,14 +80,14 @@ function curl({ method, url, headers }: Request): readonly string[] {
 const asJson = ["'Accept: application/json'", "'Content-Type: application/json'"];
 
 /** A heredoc: no quote of the body needs care, and its length has no limit. */
-const requestScript = (request: Request, body: JsonObject): string =>
+export const requestScript = (request: Request, body: JsonObject): string =>
   withInput(
     overLines([...curl({ ...request, headers: [...asJson, ...request.headers] }), '--data-binary @-']),
     jsonText(body),
     'JSON',
   );
 
-const deleteCommand = (request: Omit<Request, 'method'>): string =>
+export const deleteCommand = (request: Omit<Request, 'method'>): string =>
   overLines(curl({ ...request, method: 'DELETE' }));
 
 /** What a request cannot say otherwise. */

@@ -70,7 +70,7 @@ const withoutDefaults = (fields: FieldSpecs): FieldSpecs =>
 
 /** Settings with one more, given as text: `name=value` of the terminal. A sentence where that cannot be. */
 export function withSetting(
-  format: ExportFormat,
+  format: Pick<ExportFormat, 'id' | 'options'>,
   settings: ExportSettings,
   name: string,
   text: string,
@@ -94,7 +94,7 @@ export function withSetting(
     : ok({ ...settings, options: { ...settings.options, [name]: value } });
 }
 
-function known(format: ExportFormat): string {
+function known(format: Pick<ExportFormat, 'options'>): string {
   const names = [...Object.keys(format.options), ...Object.keys(pluginFields), ...Object.keys(placeholders)];
   return `Known: ${names.join(', ')}.`;
 }

@@ -38,6 +38,7 @@ const cases: readonly (readonly [rule: string, changes: Changes, name: string, a
   ['lua-syntax', inHandler('= "1.2.0",', '='), 'handler.lua', '}'],
   ['name-taken', inSchema('"request-stamp"', '"key-auth"'), 'schema.lua', 'NAME'],
   ['name-form', inSchema('"request-stamp"', '"request_stamp"'), 'schema.lua', 'NAME'],
+  ['name-form', inSchema('"request-stamp"', '"../stamp"'), 'schema.lua', 'NAME'],
   ['name-folder', inSchema('"request-stamp"', '"stamp"'), 'schema.lua', 'NAME'],
   ['gateway-extension', { 'api.lua': 'return {}' }, 'api.lua', ''],
   ['gateway-extension', { 'dao.lua': 'return {}' }, 'dao.lua', ''],

@@ -1,5 +1,6 @@
 // Which files a plugin has, what it is called, and how large it may be.
 import { lastPart, type CustomPlugin } from '../custom-plugin.ts';
+import { isPlainName } from '../define.ts';
 import { bundledPlugins } from '../bundled-plugins.ts';
 import type { Found, PluginRule } from '../rule.ts';
 import { ways } from '../ways.ts';
@@ -83,17 +84,25 @@ export const fileRules: readonly PluginRule[] = [
     severity: 'error',
     concerns: ['streaming'],
     documented: false,
-    source: 'Kong Gateway, entity custom_plugins: pattern of `name`',
-    check: (plugin) =>
-      /^[a-z][a-z0-9-]*[a-z0-9]$/.test(plugin.name)
-        ? []
-        : [
+    source: 'Kong Gateway, entity custom_plugins: pattern of `name`; modules are kong.plugins.NAME.MODULE',
+    check: (plugin) => {
+      if (/^[a-z][a-z0-9-]*[a-z0-9]$/.test(plugin.name)) return [];
+      const found = { file: plugin.schema?.path ?? null, ...nameRange(plugin) };
+      return isPlainName(plugin.name)
+        ? [
             {
-              file: plugin.schema?.path ?? null,
-              ...nameRange(plugin),
+              ...found,
               message: `"${plugin.name}" cannot be streamed: the name has lower-case letters, digits and hyphens, a letter first and no hyphen last.`,
             },
-          ],
+          ]
+        : [
+            {
+              ...found,
+              concerns: ways,
+              message: `"${plugin.name}" cannot be part of the name of a Lua module: use letters, digits, "-" and "_".`,
+            },
+          ];
+    },
   },
   {
     id: 'name-folder',

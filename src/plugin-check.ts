@@ -1,0 +1,15 @@
+// A front door of its own: custom plugins in Lua, checked and written for gateways. It loads when
+// somebody asks for it, with the parser of Lua.
+export type { ExportedFile, Rendering } from './export/define.ts';
+export type { PlaceholderName, PlaceholderUse } from './export/placeholders.ts';
+export type { PluginFile } from './plugins/custom-plugin.ts';
+export {
+  checkPlugins,
+  type PluginFinding,
+  type PluginReport,
+  type WayVerdict,
+} from './plugins/check-plugins.ts';
+export type { PluginFormat } from './plugins/define.ts';
+export { pluginFormats } from './plugins/formats/index.ts';
+export { noPluginSettings, withPluginSetting, type PluginSettings } from './plugins/settings.ts';
+export { wayFacts, type Way } from './plugins/ways.ts';
