@@ -1,4 +1,4 @@
-// A front door of its own: custom plugins in Lua, checked and written for gateways. It loads when
+// A front door of its own: custom plugins in Lua, checked and written for gateways, and where a flow runs. It loads when
 // somebody asks for it, with the parser of Lua.
 export type { ExportedFile, Rendering } from './export/define.ts';
 export type { PlaceholderName, PlaceholderUse } from './export/placeholders.ts';
@@ -13,3 +13,5 @@ export type { PluginFormat } from './plugins/define.ts';
 export { pluginFormats } from './plugins/formats/index.ts';
 export { noPluginSettings, withPluginSetting, type PluginSettings } from './plugins/settings.ts';
 export { wayFacts, type Way } from './plugins/ways.ts';
+export type { Deployment, Reason, Weight } from './deploy/deployment.ts';
+export { whereItRuns, type TargetVerdict } from './deploy/where.ts';
