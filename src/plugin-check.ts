@@ -12,6 +12,7 @@ export {
 export type { PluginFormat } from './plugins/define.ts';
 export { pluginFormats } from './plugins/formats/index.ts';
 export { noPluginSettings, withPluginSetting, type PluginSettings } from './plugins/settings.ts';
-export { wayFacts, type Way } from './plugins/ways.ts';
+export { wayFacts, ways, type Way } from './plugins/ways.ts';
 export type { Deployment, Reason, Weight } from './deploy/deployment.ts';
 export { whereItRuns, type TargetVerdict } from './deploy/where.ts';
+export { targets, type Target } from './deploy/targets.ts';
