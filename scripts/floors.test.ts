@@ -12,7 +12,7 @@ const floors: Floors = {
     ['text', 'plan'],
     ['validate'],
     ['edit', 'run', 'export'],
-    ['import', 'certs'],
+    ['import', 'certs', 'plugins', 'deploy'],
     ['dataplane'],
   ],
   studio: [
@@ -25,8 +25,9 @@ const floors: Floors = {
     ['shell'],
   ],
   // A jq worker is started often and loads jq alone; texts about rules load when somebody asks.
-  frontDoors: [/^src\/(index|jq-worker|rule-texts|formats|certificates|dataplanes)\.ts$/],
+  frontDoors: [/^src\/(index|jq-worker|rule-texts|formats|certificates|dataplanes|plugin-check)\.ts$/],
   doors: {
+    luaparse: [/^src\/plugins\//],
     yaml: [/^src\/text\//, /^src\/export\/yaml-emitter\.ts$/],
     'jq-web': [/^src\/jq\//, /^web\/platform\/jq/, /^cli\/jq-/],
     'jq-wasm': [/^src\/jq\//, /^web\/platform\/jq/, /^cli\/jq-/],

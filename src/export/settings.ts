@@ -71,7 +71,7 @@ const withoutDefaults = (fields: FieldSpecs): FieldSpecs =>
 
 /** Settings with one more, given as text: `name=value` of the terminal. A sentence where that cannot be. */
 export function withSetting(
-  format: ExportFormat,
+  format: Pick<ExportFormat, 'id' | 'options'>,
   settings: ExportSettings,
   name: string,
   text: string,
@@ -106,7 +106,7 @@ function readStructure(field: FieldSpec, text: string): Json | undefined {
   }
 }
 
-function known(format: ExportFormat): string {
+function known(format: Pick<ExportFormat, 'options'>): string {
   const names = [...Object.keys(format.options), ...Object.keys(pluginFields), ...Object.keys(placeholders)];
   return `Known: ${names.join(', ')}.`;
 }
