@@ -7,8 +7,10 @@ import {
   presets,
   type CertFault,
   type CertFile,
+  type CertificateInfo,
   type CertificateSet,
   type ControlPlaneKind,
+  type Difference,
   type FileForm,
   type MadeRequest,
   type MakeOptions,
@@ -17,6 +19,8 @@ import {
   type Recommendation,
   type RenewOptions,
   type RequestOptions,
+  type Situation,
+  type Verdict,
 } from '../../src/certificates.ts';
 import type { Result } from '../../src/index.ts';
 import { certs } from '../platform/certs.ts';
@@ -24,7 +28,7 @@ import { announce } from './store.ts';
 
 export type PresetId = (typeof presets)[number]['id'];
 
-interface Made {
+export interface Made {
   /** Another number for each: what is derived from one is never shown beside another. */
   readonly id: number;
   readonly preset: PresetId;
@@ -49,6 +53,8 @@ export const useCerts = <T>(read: (state: CertsState) => T): T => useStore(store
 
 export const presetOf = (id: PresetId) => presets.find((preset) => preset.id === id) ?? presets[0];
 
+export const isPreset = (task: string): task is PresetId => presets.some(({ id }) => id === task);
+
 export const useOptions = (preset: PresetId): MakeOptions | undefined =>
   useCerts((state) => state.options[preset] ?? presetOf(preset)?.options);
 
@@ -56,7 +62,9 @@ export const setOptions = (preset: PresetId, options: MakeOptions): void =>
   setState({ options: { ...getState().options, [preset]: options }, fault: null });
 
 const hasKeys = ({ made }: CertsState): boolean =>
-  made !== null && !made.taken && (made.request !== null || (made.set?.members.some(({ key }) => key) ?? false));
+  made !== null &&
+  !made.taken &&
+  (made.request !== null || (made.set?.members.some(({ key }) => key) ?? false));
 
 function askBeforeLeaving(event: BeforeUnloadEvent): void {
   if (hasKeys(getState())) event.preventDefault();
@@ -69,7 +77,9 @@ store.subscribe((state, before) => {
 
 let turn = 0;
 
-type Work = (onStep: (step: ProgressStep) => void) => Promise<Result<Pick<Made, 'set' | 'request'>, CertFault>>;
+type Work = (
+  onStep: (step: ProgressStep) => void,
+) => Promise<Result<Pick<Made, 'set' | 'request'>, CertFault>>;
 
 async function work(preset: PresetId, what: Work): Promise<void> {
   const mine = ++turn;
@@ -80,10 +90,21 @@ async function work(preset: PresetId, what: Work): Promise<void> {
     setState({
       job: null,
       ...(made.ok
-        ? { made: { id: mine, preset, controlPlane: presetOf(preset)?.controlPlane ?? 'konnect', taken: false, ...made.value } }
+        ? {
+            made: {
+              id: mine,
+              preset,
+              controlPlane: presetOf(preset)?.controlPlane ?? 'konnect',
+              taken: false,
+              ...made.value,
+            },
+          }
         : { fault: made.error }),
     });
-    announce(made.ok ? 'Made. The keys are on this page alone: take them away.' : made.error.message, !made.ok);
+    announce(
+      made.ok ? 'Made. The keys are on this page alone: take them away.' : made.error.message,
+      !made.ok,
+    );
   } catch (error) {
     if (mine !== turn) return;
     const message = `The browser could not do it: ${error instanceof Error ? error.message : String(error)}`;
@@ -100,7 +121,11 @@ export const makeSet = (preset: PresetId, options: MakeOptions): Promise<void> =
 export const renewCertificate = (options: RenewOptions): Promise<void> =>
   work('renew', async () => asSet(await certs().call('renew', options)));
 
-export const signRequestWith = (der: Uint8Array<ArrayBuffer>, authority: OwnAuthority, days: number): Promise<void> =>
+export const signRequestWith = (
+  der: Uint8Array<ArrayBuffer>,
+  authority: OwnAuthority,
+  days: number,
+): Promise<void> =>
   work('sign-request', async () => asSet(await certs().call('signRequest', { der, authority, days })));
 
 export const makeCsr = (options: RequestOptions): Promise<void> =>
@@ -117,8 +142,12 @@ export function cancelWork(): void {
   announce('Stopped. Nothing was kept.');
 }
 
+/** Also the keys of authorities that were brought along. */
 export function forgetMade(): void {
-  setState({ made: null, fault: null });
+  const options = Object.entries(getState().options).map(
+    ([id, one]) => [id, { ...one, authority: null }] as const,
+  );
+  setState({ made: null, fault: null, options: Object.fromEntries(options) });
   announce('The keys are gone from this page.');
 }
 
@@ -155,7 +184,31 @@ export function useFiles(forms: readonly FileForm[], passphrase: string | null):
     queryKey: ['cert-files', made?.id, forms, passphrase],
     queryFn: set ? () => certs().call('takeAway', { set, options: { forms, passphrase } }) : skipToken,
     gcTime: 0,
-    placeholderData: (before) => before,
   });
   return data ?? [];
+}
+
+export function useDifferences(before: CertificateInfo, after: CertificateInfo): readonly Difference[] {
+  const { data } = useQuery({
+    queryKey: ['compare-certificates', before.sha256, after.sha256],
+    queryFn: () => certs().call('compare', { before, after }),
+  });
+  return data ?? [];
+}
+
+/** Null while there is nothing to judge. */
+export function useVerdict(situation: Situation | null): Verdict | null {
+  const { data } = useQuery({
+    queryKey: [
+      'judge',
+      situation?.controlPlane,
+      situation?.upload.map(({ sha256 }) => sha256),
+      situation?.present.map(({ sha256 }) => sha256),
+      situation?.key,
+      situation?.allowedCommonNames,
+    ],
+    queryFn: situation ? () => certs().call('judge', situation) : skipToken,
+    gcTime: 0,
+  });
+  return data ?? null;
 }
