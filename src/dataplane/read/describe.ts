@@ -169,6 +169,10 @@ const realToken = (token: string | null): string | null => (token === 'kpat_TOKE
 const partOf = (object: JsonObject): Part =>
   readers[textAt(object, 'kind') ?? '']?.(object, textAt(object, 'metadata', 'name') ?? '') ?? {};
 
+/** Most kinds are the same in 1.5 and in 1.6: what only 1.5 lacks tells the release. */
+const olderOf = (known: Json | undefined, own: string | null): string | null =>
+  known === '1.5' && own === '1.6' ? known : own;
+
 /** A later object adds to what earlier ones say. */
 export function describe(objects: readonly JsonObject[]): DataPlane {
   return objects.reduce<DataPlane>((plane, object) => {
@@ -177,7 +181,10 @@ export function describe(objects: readonly JsonObject[]): DataPlane {
     return {
       certificate: certificate ?? plane.certificate,
       key: key ?? plane.key,
-      settings: { ...plane.settings, ...given({ operator: operatorOf(object), ...settings }) },
+      settings: {
+        ...plane.settings,
+        ...given({ operator: olderOf(plane.settings['operator'], operatorOf(object)), ...settings }),
+      },
       filled: { ...plane.filled, ...given({ namespace, ...filled }) },
     };
   }, noDataPlane);
