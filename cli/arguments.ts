@@ -1,10 +1,23 @@
 // Command lines into commands. A mistake of the person is one sentence, never a stack trace.
 import { parseArgs } from 'node:util';
 import { err, newestTarget, ok, targetVersions, type GatewayVersion, type Result } from '../src/index.ts';
-import { readExport, type ExportChoice } from './export-arguments.ts';
+import { readExport, readScope, type ExportChoice } from './export-arguments.ts';
 import { readIgnored } from './ignored.ts';
+import { readPlugin, readTargets, type PluginCommand } from './plugin-arguments.ts';
+import type { ScopeKind } from '../src/formats.ts';
+import type { Target } from '../src/plugin-check.ts';
 
-const commandNames = ['check', 'plan', 'run', 'export', 'import', 'convert'] as const;
+const commandNames = [
+  'check',
+  'plan',
+  'run',
+  'export',
+  'import',
+  'convert',
+  'merge',
+  'plugin',
+  'where',
+] as const;
 const commandList = `${commandNames.slice(0, -1).join(', ')} or ${commandNames.at(-1) ?? ''}`;
 export type CommandName = (typeof commandNames)[number];
 
@@ -38,13 +51,34 @@ export type Command =
     })
   | (OneFlow & ExportPlan & { readonly name: 'export' })
   | (OneFlow & { readonly name: 'import' })
-  | (OneFlow & ExportPlan & { readonly name: 'convert' });
+  | (OneFlow & ExportPlan & { readonly name: 'convert' })
+  | (OneFlow & {
+      readonly name: 'merge';
+      /** The file that has an older flow. */
+      readonly into: string;
+      /** Which config of that file, counted from 1; null when the person did not say. */
+      readonly intoConfig: number | null;
+      /** The export that the file began as. */
+      readonly base: string | null;
+      readonly output: string | null;
+    })
+  | (Common & PluginCommand & { readonly name: 'plugin'; readonly target: Destination })
+  | (OneFlow & {
+      readonly name: 'where';
+      /** Null: that of the file. */
+      readonly scope: readonly ScopeKind[] | null;
+      /** Those that matter; empty: all. */
+      readonly on: readonly Target[];
+      readonly grouped: boolean;
+      readonly notes: boolean;
+    });
 
-interface ExportPlan extends ExportChoice {
+interface Destination {
   /** The file, or the folder where the format may have several. */
   readonly output: string | null;
   readonly folder: string | null;
 }
+type ExportPlan = ExportChoice & Destination;
 
 /** A sentence for standard error; the command it is about, if that much was clear. */
 interface UsageError {
@@ -55,20 +89,40 @@ interface UsageError {
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const common = { json: flag, gateway: text, help: { type: 'boolean', short: 'h' } } as const;
+const several = { type: 'string', multiple: true } as const;
 const forExport = {
-  scope: { type: 'string', multiple: true },
-  set: { type: 'string', multiple: true },
+  scope: several,
+  set: several,
   shell: flag,
   output: { type: 'string', short: 'o' },
   out: text,
 } as const;
 const optionsOf = {
-  check: { ...common, sarif: flag, ignore: { type: 'string', multiple: true } },
+  check: { ...common, sarif: flag, ignore: several },
   plan: { ...common, config: text },
   run: { ...common, config: text, samples: text, sample: text },
   export: { ...common, config: text, format: text, ...forExport },
   import: { ...common, config: text },
   convert: { ...common, config: text, to: text, ...forExport },
+  merge: {
+    ...common,
+    config: text,
+    into: text,
+    'into-config': text,
+    base: text,
+    output: { type: 'string', short: 'o' },
+  },
+  plugin: {
+    json: flag,
+    help: common.help,
+    way: several,
+    plugin: text,
+    format: text,
+    set: several,
+    output: forExport.output,
+    out: text,
+  },
+  where: { ...common, config: text, scope: several, on: several, group: flag, notes: flag },
 } as const;
 
 type Parsed = Result<Command, UsageError>;
@@ -113,6 +167,7 @@ function readCommand(name: CommandName, args: readonly string[]): Parsed {
 }
 
 function complete(name: CommandName, shared: Common, values: Values, files: readonly string[]): Parsed {
+  if (name === 'plugin') return completePlugin(shared, values, files);
   const [file] = files;
   if (file === undefined) return wrong('Name the file with the flow, or "-" for standard input.', name);
   if (files.filter((one) => one === '-').length > 1)
@@ -130,6 +185,8 @@ function complete(name: CommandName, shared: Common, values: Values, files: read
     return ok({ name, ...one, samples, sample: textOf(values, 'sample') });
   }
   if (name === 'import') return ok({ name, ...one });
+  if (name === 'merge') return completeMerge(one, values);
+  if (name === 'where') return completeWhere(one, values);
   return completeExport(name, one, values);
 }
 
@@ -142,9 +199,37 @@ function completeCheck(shared: Common, values: Values, files: readonly string[])
     : wrong(ignored.error, 'check');
 }
 
-function completeExport(name: 'export' | 'convert', one: OneFlow, values: Values): Parsed {
+function completePlugin(shared: Common, values: Values, words: readonly string[]): Parsed {
+  const target = destinationOf(values);
+  if (target === null) return wrong('Choose one of --output and --out.', 'plugin');
+  const read = readPlugin({
+    words,
+    ways: listOf(values, 'way'),
+    format: textOf(values, 'format'),
+    set: listOf(values, 'set'),
+    plugin: textOf(values, 'plugin'),
+  });
+  return read.ok ? ok({ name: 'plugin', ...shared, ...read.value, target }) : wrong(read.error, 'plugin');
+}
+
+function completeWhere(one: OneFlow, values: Values): Parsed {
+  const scope = readScope(listOf(values, 'scope'));
+  if (!scope.ok) return wrong(scope.error, 'where');
+  const on = readTargets(listOf(values, 'on'));
+  if (!on.ok) return wrong(on.error, 'where');
+  const [grouped, notes] = [values['group'] === true, values['notes'] === true];
+  return ok({ name: 'where', ...one, scope: scope.value, on: on.value, grouped, notes });
+}
+
+/** Null when two are given. */
+function destinationOf(values: Values): Destination | null {
   const [output, folder] = [textOf(values, 'output'), textOf(values, 'out')];
-  if (output !== null && folder !== null) return wrong('Choose one of --output and --out.', name);
+  return output !== null && folder !== null ? null : { output, folder };
+}
+
+function completeExport(name: 'export' | 'convert', one: OneFlow, values: Values): Parsed {
+  const destination = destinationOf(values);
+  if (destination === null) return wrong('Choose one of --output and --out.', name);
   const option = name === 'export' ? 'format' : 'to';
   const given = {
     format: textOf(values, option),
@@ -153,7 +238,18 @@ function completeExport(name: 'export' | 'convert', one: OneFlow, values: Values
     shell: values['shell'] === true,
   };
   const choice = readExport(given, `--${option}`);
-  return choice.ok ? ok({ name, ...one, ...choice.value, output, folder }) : wrong(choice.error, name);
+  return choice.ok ? ok({ name, ...one, ...choice.value, ...destination }) : wrong(choice.error, name);
+}
+
+function completeMerge(one: OneFlow, values: Values): Parsed {
+  const [into, base] = [textOf(values, 'into'), textOf(values, 'base')];
+  if (into === null) return wrong('Name the file to update with --into.', 'merge');
+  if ([one.file, into, base].filter((file) => file === '-').length > 1)
+    return wrong('Standard input can be read only once.', 'merge');
+  const intoConfig = readCount(textOf(values, 'into-config'));
+  if (intoConfig === undefined)
+    return wrong('--into-config takes the number of a datakit config, from 1.', 'merge');
+  return ok({ name: 'merge', ...one, into, intoConfig, base, output: textOf(values, 'output') });
 }
 
 const textOf = (values: Values, name: string): string | null => {

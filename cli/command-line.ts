@@ -8,10 +8,13 @@ import { exportFlow } from './export.ts';
 import { helpText } from './help.ts';
 import type { Host } from './host.ts';
 import { convert, importPlugin } from './import.ts';
+import { merge } from './merge.ts';
 import { plan } from './plan.ts';
+import { plugin } from './plugin.ts';
 import { rememberPrograms } from './remember-programs.ts';
 import { run } from './run.ts';
 import { visible } from './visible.ts';
+import { where } from './where.ts';
 
 export async function runCommandLine(argv: readonly string[], host: Host, jq: JqService): Promise<number> {
   const read = readArguments(argv);
@@ -40,5 +43,8 @@ async function carryOut(command: Command, host: Host, jq: JqService): Promise<nu
   if (command.name === 'run') return await run(command, context);
   if (command.name === 'import') return importPlugin(command, context);
   if (command.name === 'convert') return await convert(command, context);
+  if (command.name === 'merge') return await merge(command, context);
+  if (command.name === 'plugin') return plugin(command, context);
+  if (command.name === 'where') return await where(command, context);
   return await exportFlow(command, context);
 }

@@ -5,6 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import { runCommandLine } from './command-line.ts';
 import type { Host } from './host.ts';
 import { createNodeJqService } from './jq-host.ts';
+import { filesIn } from './test-host.ts';
 
 const page = 'docs/cli.md';
 const text = readFileSync(page, 'utf8');
@@ -12,7 +13,7 @@ const jq = createNodeJqService();
 afterAll(() => jq.close());
 
 const files = new Map(
-  [...text.matchAll(/^```(?:yaml|sh) (\S+)\n(.*?)^```$/gms)].map(([, name = '', content = '']) => [
+  [...text.matchAll(/^```(?:yaml|sh|lua) (\S+)\n(.*?)^```$/gms)].map(([, name = '', content = '']) => [
     name,
     content,
   ]),
@@ -35,6 +36,7 @@ async function printed(command: string): Promise<string> {
       throw new Error('no example writes');
     },
     exists: (path) => files.has(path),
+    list: (folder) => filesIn(folder, [...files.keys()]),
     folder: '/',
     colours: false,
   };

@@ -44,7 +44,7 @@ export function readExport(given: GivenForExport, option: string): Result<Export
 }
 
 /** Null: that of the source. */
-function readScope(words: readonly string[]): Result<readonly ScopeKind[] | null, string> {
+export function readScope(words: readonly string[]): Result<readonly ScopeKind[] | null, string> {
   if (words.length === 0) return ok(null);
   const unknown = words.find((word) => word !== 'global' && !isKind(word));
   if (unknown !== undefined)

@@ -11,6 +11,8 @@ import { visible } from './visible.ts';
 
 type ExportCommand = Extract<Command, { readonly name: 'export' }>;
 type ExportPlan = Omit<ExportCommand, 'name'>;
+/** Where the text goes. */
+type Destination = Pick<ExportPlan, 'output' | 'folder'>;
 
 export async function exportFlow(command: ExportCommand, context: Context): Promise<number> {
   const flow = await readOneFlow(command, context);
@@ -43,7 +45,7 @@ function write({ report, analysis }: OneFlow, command: ExportPlan, context: Cont
 }
 
 /** The text goes to the file or folder named, or to standard output, which JSON has for itself. */
-function hand(rendering: Rendering, command: ExportPlan, { host, json }: Context): number {
+export function hand(rendering: Rendering, command: Destination, { host, json }: Context): number {
   const targets = targetsOf(rendering, command);
   for (const [path, text] of targets) {
     const problem = writeText(host, path, text);
@@ -59,7 +61,7 @@ function hand(rendering: Rendering, command: ExportPlan, { host, json }: Context
 
 function targetsOf(
   { files }: Rendering,
-  { output, folder }: ExportPlan,
+  { output, folder }: Destination,
 ): readonly (readonly [path: string, text: string])[] {
   if (folder !== null) return files.map(({ name, text }) => [join(folder, name), text]);
   return output === null ? [] : [[output, textOf(files)]];

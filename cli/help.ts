@@ -1,6 +1,7 @@
 // What `datakit --help` prints. docs/cli.md says the same at length.
 import { exportFormats, scopeKinds } from '../src/formats.ts';
 import { newestTarget, targetVersions } from '../src/index.ts';
+import { pluginFormats, targets, ways } from '../src/plugin-check.ts';
 import type { CommandName } from './arguments.ts';
 
 const gatewayOption = `  --gateway VERSION   Kong Gateway to judge by: ${targetVersions.join(', ')} (default ${newestTarget})`;
@@ -16,6 +17,11 @@ const general = `datakit: check, plan, run, export and import Kong Datakit flows
 
   datakit import FILE                       read a plugin from another tool's file
   datakit convert FILE --to FORMAT          the same, written for another tool
+  datakit merge FILE --into OLD             update the flow in a file that was edited since
+
+  datakit where FILE                        tell on which kinds of gateway a flow runs
+  datakit plugin check DIR                  judge custom plugins in Lua
+  datakit plugin export DIR --format FORMAT write a custom plugin for a gateway
 
 FILE is YAML or JSON: a bare config, a decK file, a KongPlugin, a plugin object. "-" is standard input.
 Exit status: 0 good, 1 the flow is at fault, 2 wrong usage or unreadable file.
@@ -56,6 +62,37 @@ ${configOption}
   --to FORMAT         as --format of export; its other options hold too: datakit export --help
 ${gatewayOption}
 ${configOption}
+${jsonOption}
+`,
+  merge: `datakit merge FILE --into OLD   put the flow where OLD, in YAML or JSON, has an older one
+
+  --into OLD          the file to update; its comments and other entities stay
+  --base EXPORT       what OLD was exported as: changes made to the flow in OLD since are kept
+  --into-config NUM   which datakit config of OLD, where it holds several, from 1
+  -o, --output PATH   write to a file, OLD itself if you like, instead of standard output
+${gatewayOption}
+${configOption}
+${jsonOption}
+`,
+  where: `datakit where FILE   tell on which kinds of gateway a flow runs, and what it needs there
+
+  --on TARGET         ${targets.join(', ')}; several with commas
+  --scope SCOPE       global, ${scopeKinds.join(', ')}; again for a combination (default: that of FILE)
+  --group             the control plane is a member of a control plane group
+  --notes             what is good to know, too
+${gatewayOption}
+${configOption}
+${jsonOption}
+`,
+  plugin: `datakit plugin check DIR   judge the custom plugins of a folder
+datakit plugin export DIR --format FORMAT   write one of them for a gateway
+
+  --way WAY           ${ways.join(', ')}: what has to be open (default: any one)
+  --format FORMAT     ${pluginFormats.map(({ id }) => id).join(', ')}
+  --plugin NAME       which plugin, where the folder holds several
+  --set NAME=VALUE    a name or an ID, or an option of the format; again for more
+  -o, --output PATH   write to a file instead of standard output
+  --out FOLDER        write every file of the format into a folder
 ${jsonOption}
 `,
   export: `datakit export FILE --format FORMAT   write the flow for another tool

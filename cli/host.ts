@@ -1,5 +1,6 @@
 // What the commands need from the terminal, so that tests run them without one.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { err, ok, type Result } from '../src/index.ts';
 
 export interface Host {
@@ -9,6 +10,8 @@ export interface Host {
   readonly read: (path: string) => Uint8Array;
   readonly write: (path: string, text: string) => void;
   readonly exists: (path: string) => boolean;
+  /** Files of a folder and of those in it, named from it on. Throws as Node does. */
+  readonly list: (folder: string) => readonly string[];
   /** Where relative names are meant from. */
   readonly folder: string;
   /** Colours for severities. */
@@ -23,6 +26,13 @@ const readReasons: Reasons = {
   EACCES: 'it may not be read',
   EPERM: 'it may not be read',
   ENOTDIR: 'there is no such file',
+};
+
+const listReasons: Reasons = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'it is a file',
+  EACCES: 'it may not be read',
+  EPERM: 'it may not be read',
 };
 
 const writeReasons: Reasons = {
@@ -45,6 +55,15 @@ export function readText(host: Pick<Host, 'read'>, path: string): Result<string,
   }
   const text = textOf(bytes);
   return text === null ? err(`${shown} is not text in UTF-8. Save it as UTF-8 and try again.`) : ok(text);
+}
+
+/** The files of a folder, or why there are none, in one sentence. */
+export function listFiles(host: Pick<Host, 'list'>, folder: string): Result<readonly string[], string> {
+  try {
+    return ok(host.list(folder));
+  } catch (error) {
+    return err(`${folder || 'A folder without a name'} cannot be read: ${reasonOf(error, listReasons)}.`);
+  }
 }
 
 /** Null for bytes that are no text: a NUL stands in no text file. */
@@ -72,6 +91,15 @@ function reasonOf(error: unknown, reasons: Reasons): string {
   return reasons[String(error.code)] ?? error.message;
 }
 
+/** What tools keep for themselves is passed over; links are not followed. */
+function filesBelow(folder: string, prefix = ''): readonly string[] {
+  return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(prefix, entry.name);
+    if (entry.isFile()) return [path];
+    return entry.isDirectory() && !/^(\.|node_modules$)/.test(entry.name) ? filesBelow(folder, path) : [];
+  });
+}
+
 export const terminal = (): Host => ({
   out: (text) => void process.stdout.write(text),
   say: (text) => void process.stderr.write(text),
@@ -80,6 +108,7 @@ export const terminal = (): Host => ({
     writeFileSync(path, text);
   },
   exists: (path) => existsSync(path),
+  list: (folder) => filesBelow(folder),
   folder: process.cwd(),
   colours: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
 });

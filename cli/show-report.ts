@@ -6,13 +6,15 @@ import { visible } from './visible.ts';
 /** The terminal's own red, yellow and blue. */
 const colourOf: { readonly [S in Severity]: number } = { error: 31, warning: 33, info: 34 };
 
+export const coloured = (severity: Severity, colours: boolean): string =>
+  colours ? `\u001b[${colourOf[severity]}m${severity}\u001b[39m` : severity;
+
 function diagnosticLines(file: string, diagnostic: ReportedDiagnostic, colours: boolean): readonly string[] {
   const { line, column, severity, rule, path, message, fixes } = diagnostic;
   // Kong's own words do not say which field they are about.
   const about = rule.startsWith('attribute-') && path !== '' ? `${path}: ` : '';
-  const word = colours ? `\u001b[${colourOf[severity]}m${severity}\u001b[39m` : severity;
   return [
-    `${visible(file)}:${line}:${column} ${word} ${rule} ${visible(about + message)}`,
+    `${visible(file)}:${line}:${column} ${coloured(severity, colours)} ${rule} ${visible(about + message)}`,
     ...fixes.map(({ title }) => `  fix: ${visible(title)}`),
   ];
 }

@@ -9,6 +9,14 @@ class NoSuchFile extends Error {
   readonly code = 'ENOENT';
 }
 
+/** Of a folder that is there because a file is in it. */
+export function filesIn(folder: string, paths: readonly string[]): readonly string[] {
+  const start = folder === '.' ? '' : `${folder}/`;
+  const found = paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
+  if (found.length === 0) throw new NoSuchFile(folder);
+  return found;
+}
+
 export function memoryHost(files: Files) {
   const written = new Map<string, string>();
   let out = '';
@@ -30,6 +38,7 @@ export function memoryHost(files: Files) {
       written.set(path, text);
     },
     exists: (path) => path in files,
+    list: (folder) => filesIn(folder, Object.keys(files)),
     folder: '/project',
     colours: false,
   };

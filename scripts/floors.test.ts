@@ -6,13 +6,13 @@ import { filesBelow, readSource, type SourceFile } from './project-files.ts';
 const floors: Floors = {
   engine: [
     ['base'],
-    ['jq', 'jwt', 'xml', 'http', 'certs'],
+    ['jq', 'jwt', 'xml', 'http'],
     ['nodes'],
     ['model'],
     ['text', 'plan'],
     ['validate'],
     ['edit', 'run', 'export'],
-    ['import'],
+    ['import', 'certs', 'plugins', 'deploy'],
     ['dataplane'],
   ],
   studio: [
@@ -25,8 +25,9 @@ const floors: Floors = {
     ['shell'],
   ],
   // A jq worker is started often and loads jq alone; texts about rules load when somebody asks.
-  frontDoors: [/^src\/(index|jq-worker|rule-texts|formats|dataplanes)\.ts$/],
+  frontDoors: [/^src\/(index|jq-worker|rule-texts|formats|certificates|dataplanes|plugin-check)\.ts$/],
   doors: {
+    luaparse: [/^src\/plugins\//],
     yaml: [/^src\/text\//, /^src\/export\/yaml-emitter\.ts$/],
     'jq-web': [/^src\/jq\//, /^web\/platform\/jq/, /^cli\/jq-/],
     'jq-wasm': [/^src\/jq\//, /^web\/platform\/jq/, /^cli\/jq-/],
@@ -40,6 +41,8 @@ const floors: Floors = {
     'lucide-react': [/^web\/ui\//],
     '@fontsource-variable/inter': [/^web\/(main\.tsx|ui\/)/],
     '@fontsource-variable/jetbrains-mono': [/^web\/(main\.tsx|ui\/)/],
+    pkijs: [/^src\/certs\//],
+    asn1js: [/^src\/certs\//],
     fflate: [/^web\/platform\/zip\.ts$/],
     '@dagrejs/dagre': [/^web\/platform\/layout[\w.-]*$/],
     'node:': [/^cli\//],

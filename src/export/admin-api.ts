@@ -5,7 +5,7 @@ import { referencesBy } from './references.ts';
 
 const methods = ['POST', 'PUT', 'PATCH'] as const;
 const patchNote = 'PATCH keeps what the body does not name; `config.nodes` is replaced whole.';
-const tokenHeader = '"Kong-Admin-Token: $KONG_ADMIN_TOKEN"';
+export const tokenHeader = '"Kong-Admin-Token: $KONG_ADMIN_TOKEN"';
 
 export const adminApi = defineFormat({
   id: 'admin-api',

@@ -44,35 +44,41 @@ export interface ExportProblem {
 
 export const refusal = (message: string): Result<never, ExportProblem> => err({ message });
 
-export interface RenderInput<Fs extends FieldSpecs> {
-  readonly entity: PluginEntity;
+export interface RenderInput<Fs extends FieldSpecs, E = PluginEntity> {
+  readonly entity: E;
   readonly options: AttributesOf<Fs>;
   readonly fill: Fill;
   /** For formats that take a name or an id, whichever there is. */
   readonly known: Known;
 }
 
-interface FormatFacts<Fs extends FieldSpecs> {
+export interface FormatFacts<Fs extends FieldSpecs> {
   /** As given to `--format`. */
   readonly id: string;
   readonly title: string;
   readonly options: Fs;
+  /** It is read by people: a picture of the canvas goes with it. */
+  readonly picture?: true;
 }
 
-export interface ExportFormat extends FormatFacts<FieldSpecs> {
+/** Of a plugin with a flow, unless it says of what. */
+export interface ExportFormat<E = PluginEntity> extends FormatFacts<FieldSpecs> {
   /** Options that are missing or of a wrong kind take their defaults. */
-  readonly render: (
-    entity: PluginEntity,
-    options?: JsonObject,
-    filled?: Filled,
-  ) => Result<Rendering, ExportProblem>;
+  readonly render: (entity: E, options?: JsonObject, filled?: Filled) => Result<Rendering, ExportProblem>;
 }
 
-export function defineFormat<const Fs extends FieldSpecs>(
+export const defineFormat = <const Fs extends FieldSpecs>(
   format: FormatFacts<Fs> & {
     readonly render: (input: RenderInput<Fs>) => Result<Rendered, ExportProblem>;
   },
-): ExportFormat {
+): ExportFormat => formatOf<PluginEntity, Fs>(format);
+
+/** The same for what is no plugin with a flow. */
+export function formatOf<E, const Fs extends FieldSpecs>(
+  format: FormatFacts<Fs> & {
+    readonly render: (input: RenderInput<Fs, E>) => Result<Rendered, ExportProblem>;
+  },
+): ExportFormat<E> {
   return {
     ...format,
     render: (entity, given = {}, filled = {}) => {

@@ -1,10 +1,9 @@
 // The API of Konnect, with curl. Source: control planes config API v2, core entities.
 import { requestRendering } from './api-request.ts';
 import { defineFormat } from './define.ts';
-import { konnectAddress, regionField } from './konnect.ts';
+import { konnectAddress, konnectHeaders, regionField } from './konnect.ts';
 
 const methods = ['POST', 'PUT'] as const;
-const headers = ['"Authorization: Bearer $KONNECT_TOKEN"'];
 
 export const konnectApi = defineFormat({
   id: 'konnect-api',
@@ -28,7 +27,7 @@ export const konnectApi = defineFormat({
         base: `${konnectAddress(options.region)}/v2`,
         path: ['control-planes', fill('control_plane_id'), 'core-entities'],
       }),
-      headers,
+      headers: konnectHeaders,
       notes: [],
       needs: ['a token in `KONNECT_TOKEN`'],
     });

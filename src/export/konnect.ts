@@ -9,3 +9,6 @@ export const regionField = {
 } as const satisfies FieldSpec;
 
 export const konnectAddress = (region: string): string => `https://${region}.api.konghq.com`;
+
+/** Of every request; expanded by the shell. */
+export const konnectHeaders = ['"Authorization: Bearer $KONNECT_TOKEN"'];

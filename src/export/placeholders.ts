@@ -124,6 +124,12 @@ const specs = {
     default: 'default',
     fault: objectNameFault,
   },
+  plugin_image: {
+    title: 'Image of the custom plugin',
+    help: 'Where the image with the plugin is kept, with its tag: a registry that the cluster can reach.',
+    text: 'PLUGIN_IMAGE',
+    fault: matching(/^\w[^\s'"]*\w$/, 'This is not an image, such as registry.example.com/my-plugin:1.0.0.'),
+  },
 } as const satisfies { readonly [name: string]: PlaceholderSpec };
 
 export type PlaceholderName = keyof typeof specs;

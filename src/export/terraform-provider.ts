@@ -1,5 +1,6 @@
 // What differs between Kong's two Terraform providers, and the blocks around the resource.
 import { expression, names, type Entries, type HclBlock } from './hcl-emitter.ts';
+import { konnectAddress } from './konnect.ts';
 import type { ProviderFacts } from './terraform-config.ts';
 
 export interface Provider extends ProviderFacts {
@@ -11,6 +12,19 @@ export interface Provider extends ProviderFacts {
   /** Of the provider block; tokens come from the environment or from a variable. */
   readonly settings: Entries;
 }
+
+/** With `token`, a variable signs in instead of the environment. */
+export const konnectProvider = (region: string, token: boolean): Provider => ({
+  name: 'konnect',
+  version: '~> 3.19',
+  resource: (kind) => `konnect_gateway_${kind}`,
+  settings: [
+    ['server_url', konnectAddress(region)],
+    ...(token ? ([['personal_access_token', expression('var.konnect_token')]] as const) : []),
+  ],
+  portIsText: true,
+  checksWords: false,
+});
 
 export const providerBlocks = ({ name, version, settings }: Provider): readonly HclBlock[] => [
   {

@@ -14,11 +14,11 @@ import {
   type HclBlock,
   type HclValue,
 } from './hcl-emitter.ts';
-import { konnectAddress, regionField } from './konnect.ts';
+import { regionField } from './konnect.ts';
 import { divide, partialWarnings } from './partials.ts';
 import { besideConfig } from './plugin-object.ts';
 import { configInHcl, type ConfigInHcl } from './terraform-config.ts';
-import { labelFrom, providerBlocks, variable, type Provider } from './terraform-provider.ts';
+import { konnectProvider, labelFrom, providerBlocks, variable, type Provider } from './terraform-provider.ts';
 
 const shared = {
   references: {
@@ -45,17 +45,7 @@ export const terraformKonnect = defineFormat({
   },
   render: (input) => {
     const token = input.options.token && input.options.provider;
-    const provider: Provider = {
-      name: 'konnect',
-      version: '~> 3.19',
-      resource: (kind) => `konnect_gateway_${kind}`,
-      settings: [
-        ['server_url', konnectAddress(input.options.region)],
-        ...(token ? ([['personal_access_token', expression('var.konnect_token')]] as const) : []),
-      ],
-      portIsText: true,
-      checksWords: false,
-    };
+    const provider = konnectProvider(input.options.region, token);
     const plane = named('control_plane', 'control plane', provider, input);
     return render(provider, input, {
       first: [['control_plane_id', plane.id]],
