@@ -10,7 +10,7 @@ import type { ManifestCase } from '../src/test/manifest-cases/case.ts';
 import { caseOf } from '../src/test/manifest-cases/index.ts';
 import type { Report } from './report.ts';
 
-export interface CelRule {
+interface CelRule {
   readonly path: string;
   readonly rule: string;
   readonly message?: string;
@@ -21,7 +21,7 @@ type Evaluate = (rule: string, values: object) => unknown;
 const unwritten =
   /^(KongPlugin|KongClusterPlugin|KongPluginBinding|KongPluginInstallation|KongReferenceGrant|KongCertificate|KongCACertificate)\//;
 
-export function celRules(shared: string): { readonly [kind: string]: readonly CelRule[] } {
+function celRules(shared: string): { readonly [kind: string]: readonly CelRule[] } {
   const file = readFileSync(join(shared, 'schemas/kubernetes/cel_rules.json'), 'utf8');
   const all = JSON.parse(file) as { readonly [kind: string]: readonly CelRule[] }; // the file's own form
   return Object.fromEntries(Object.entries(all).filter(([kind]) => !unwritten.test(kind)));

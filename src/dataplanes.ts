@@ -22,6 +22,9 @@ export {
   type DataPlaneUse,
 } from './dataplane/placeholders.ts';
 
+export type { FoundManifest, ManifestFault, ManifestReading } from './dataplane/read/define.ts';
+export { readManifests } from './dataplane/read/read-manifests.ts';
+
 export const renderDataPlane = (
   format: DataPlaneFormat,
   plane: DataPlane,

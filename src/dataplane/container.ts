@@ -31,11 +31,14 @@ export function containerFault(
   return imageFault(options.image) ?? nodeFault(options);
 }
 
-/** Registry, path, and a tag or a digest. */
+const part = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+/** Registry, path, tag and digest, as Docker parts them. */
+const reference = new RegExp(
+  `^(?:[A-Za-z0-9.-]+(?::\\d+)?/)?${part}(?:/${part})*(?::\\w[\\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$`,
+);
+
 export const imageFault = (image: string): string | null =>
-  /^[\w][\w./:-]*(?:@sha256:[0-9a-f]+)?$/.test(image)
-    ? null
-    : `"${image}" is no image, such as kong/kong-gateway:3.15.`;
+  reference.test(image) ? null : `"${image}" is no image, such as kong/kong-gateway:3.15.`;
 
 const mounted = (source: string, name: string): Mount => ({
   source: localPath(source),

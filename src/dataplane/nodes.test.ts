@@ -36,6 +36,7 @@ const refused = (id: string, settings: JsonObject): string => {
 };
 
 const yamlOf = (text: string): Json => parseText(text).documents[0]?.json ?? null;
+const digest = 'ab'.repeat(32);
 const own = { control_plane_endpoint: 'kong.internal' };
 
 describe('settings of a node', () => {
@@ -125,6 +126,8 @@ describe('docker run', () => {
     [{ key_file: 'a:b' }, /colons/],
     [{ name: '-x' }, /no name for a container/],
     [{ image: '--privileged' }, /no image/],
+    [{ image: 'Kong:3' }, /no image/],
+    [{ image: 'kong@sha256:ab' }, /no image/],
   ])('refuses %j', (settings, message) => {
     expect(refused('docker-run', settings)).toMatch(message);
   });
@@ -166,7 +169,7 @@ describe('helm', () => {
   it.each([
     ['kong/kong-gateway:3.15', { repository: 'kong/kong-gateway', tag: '3.15' }],
     ['example.com:5000/kong', { unifiedRepoTag: 'example.com:5000/kong' }],
-    ['kong/kong-gateway@sha256:ab', { unifiedRepoTag: 'kong/kong-gateway@sha256:ab' }],
+    [`kong/kong-gateway@sha256:${digest}`, { unifiedRepoTag: `kong/kong-gateway@sha256:${digest}` }],
   ])('takes the image %s', (image, value) => {
     expect(valueAt(yamlOf(textOf('helm', { image })), ['image'])).toEqual(value);
   });
