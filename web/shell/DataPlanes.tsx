@@ -4,8 +4,11 @@ import { presets } from '../../src/certificates.ts';
 import { chooseTask, useTask, type DataPlaneTask } from '../state/data-planes.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import styles from './DataPlanes.module.css';
+import { showFile } from './show-file.tsx';
 
 const CertTask = lazy(() => import('../certs/CertTask.tsx'));
+const ManifestsTask = lazy(() => import('../exports/ManifestsTask.tsx'));
+const MendTask = lazy(() => import('../exports/MendTask.tsx'));
 
 interface Entry {
   readonly id: DataPlaneTask;
@@ -21,9 +24,18 @@ const groups: readonly { readonly title: string; readonly entries: readonly Entr
       { id: 'check', title: 'Check a set-up' },
     ],
   },
+  {
+    title: 'Data planes',
+    entries: [
+      { id: 'manifests', title: 'Manifests and settings' },
+      { id: 'mend', title: 'Read a manifest' },
+    ],
+  },
 ];
 
 function Task({ task }: { task: DataPlaneTask }) {
+  if (task === 'manifests') return <ManifestsTask show={showFile} />;
+  if (task === 'mend') return <MendTask show={showFile} />;
   return <CertTask task={task} />;
 }
 
