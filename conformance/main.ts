@@ -7,6 +7,7 @@ import { catalogue } from './catalogue.ts';
 import { edits } from './edits.ts';
 import { manifests } from './manifests.ts';
 import { jqSuites } from './jq-suites.ts';
+import { plugins } from './plugins.ts';
 import type { Report } from './report.ts';
 import { requests } from './requests.ts';
 import { runs } from './runs.ts';
@@ -27,6 +28,7 @@ const checkers: { readonly [name: string]: Checker } = {
   requests,
   terraform,
   jqSuites,
+  plugins,
 };
 
 /** Every checker leaves its sum here for scripts/tally.mjs. */
