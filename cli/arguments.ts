@@ -7,7 +7,17 @@ import { readPlugin, readTargets, type PluginCommand } from './plugin-arguments.
 import type { ScopeKind } from '../src/formats.ts';
 import type { Target } from '../src/plugin-check.ts';
 
-const commandNames = ['check', 'plan', 'run', 'export', 'import', 'convert', 'plugin', 'where'] as const;
+const commandNames = [
+  'check',
+  'plan',
+  'run',
+  'export',
+  'import',
+  'convert',
+  'merge',
+  'plugin',
+  'where',
+] as const;
 const commandList = `${commandNames.slice(0, -1).join(', ')} or ${commandNames.at(-1) ?? ''}`;
 export type CommandName = (typeof commandNames)[number];
 
@@ -42,6 +52,16 @@ export type Command =
   | (OneFlow & ExportPlan & { readonly name: 'export' })
   | (OneFlow & { readonly name: 'import' })
   | (OneFlow & ExportPlan & { readonly name: 'convert' })
+  | (OneFlow & {
+      readonly name: 'merge';
+      /** The file that has an older flow. */
+      readonly into: string;
+      /** Which config of that file, counted from 1; null when the person did not say. */
+      readonly intoConfig: number | null;
+      /** The export that the file began as. */
+      readonly base: string | null;
+      readonly output: string | null;
+    })
   | (Common & PluginCommand & { readonly name: 'plugin'; readonly target: Destination })
   | (OneFlow & {
       readonly name: 'where';
@@ -84,6 +104,14 @@ const optionsOf = {
   export: { ...common, config: text, format: text, ...forExport },
   import: { ...common, config: text },
   convert: { ...common, config: text, to: text, ...forExport },
+  merge: {
+    ...common,
+    config: text,
+    into: text,
+    'into-config': text,
+    base: text,
+    output: { type: 'string', short: 'o' },
+  },
   plugin: {
     json: flag,
     help: common.help,
@@ -157,6 +185,7 @@ function complete(name: CommandName, shared: Common, values: Values, files: read
     return ok({ name, ...one, samples, sample: textOf(values, 'sample') });
   }
   if (name === 'import') return ok({ name, ...one });
+  if (name === 'merge') return completeMerge(one, values);
   if (name === 'where') return completeWhere(one, values);
   return completeExport(name, one, values);
 }
@@ -210,6 +239,17 @@ function completeExport(name: 'export' | 'convert', one: OneFlow, values: Values
   };
   const choice = readExport(given, `--${option}`);
   return choice.ok ? ok({ name, ...one, ...choice.value, ...destination }) : wrong(choice.error, name);
+}
+
+function completeMerge(one: OneFlow, values: Values): Parsed {
+  const [into, base] = [textOf(values, 'into'), textOf(values, 'base')];
+  if (into === null) return wrong('Name the file to update with --into.', 'merge');
+  if ([one.file, into, base].filter((file) => file === '-').length > 1)
+    return wrong('Standard input can be read only once.', 'merge');
+  const intoConfig = readCount(textOf(values, 'into-config'));
+  if (intoConfig === undefined)
+    return wrong('--into-config takes the number of a datakit config, from 1.', 'merge');
+  return ok({ name: 'merge', ...one, into, intoConfig, base, output: textOf(values, 'output') });
 }
 
 const textOf = (values: Values, name: string): string | null => {

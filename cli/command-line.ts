@@ -8,6 +8,7 @@ import { exportFlow } from './export.ts';
 import { helpText } from './help.ts';
 import type { Host } from './host.ts';
 import { convert, importPlugin } from './import.ts';
+import { merge } from './merge.ts';
 import { plan } from './plan.ts';
 import { plugin } from './plugin.ts';
 import { rememberPrograms } from './remember-programs.ts';
@@ -42,6 +43,7 @@ async function carryOut(command: Command, host: Host, jq: JqService): Promise<nu
   if (command.name === 'run') return await run(command, context);
   if (command.name === 'import') return importPlugin(command, context);
   if (command.name === 'convert') return await convert(command, context);
+  if (command.name === 'merge') return await merge(command, context);
   if (command.name === 'plugin') return plugin(command, context);
   if (command.name === 'where') return await where(command, context);
   return await exportFlow(command, context);

@@ -82,3 +82,28 @@ describe('convert', () => {
     expect(out).toContain('--request PUT http://gw:8001/team-a/plugins/7fca84d6');
   });
 });
+
+describe('structures beside the config', () => {
+  it.each([
+    [
+      'ordering={"before":{"access":["key-auth"]}}',
+      'ordering:\n      before:\n        access:\n          - key-auth\n',
+    ],
+    ['partials=[{"name":"shared"}]', 'name: shared'],
+  ])('takes %s', async (setting, text) => {
+    const { code, out } = await datakit(['export', 'a', '--format', 'deck', '--set', setting], { a: call });
+    expect(code).toBe(0);
+    expect(out).toContain(text);
+  });
+
+  it.each(['ordering={"befor":{}}', 'ordering=key-auth', 'partials={"name":"shared"}'])(
+    'refuses %s',
+    async (setting) => {
+      const { code, said } = await datakit(['export', 'a', '--format', 'deck', '--set', setting], {
+        a: call,
+      });
+      expect(code).toBe(2);
+      expect(said).toContain('does not fit');
+    },
+  );
+});

@@ -17,6 +17,7 @@ const general = `datakit: check, plan, run, export and import Kong Datakit flows
 
   datakit import FILE                       read a plugin from another tool's file
   datakit convert FILE --to FORMAT          the same, written for another tool
+  datakit merge FILE --into OLD             update the flow in a file that was edited since
 
   datakit where FILE                        tell on which kinds of gateway a flow runs
   datakit plugin check DIR                  judge custom plugins in Lua
@@ -59,6 +60,16 @@ ${configOption}
   convert: `datakit convert FILE --to FORMAT   write the plugin in another tool's file for another tool
 
   --to FORMAT         as --format of export; its other options hold too: datakit export --help
+${gatewayOption}
+${configOption}
+${jsonOption}
+`,
+  merge: `datakit merge FILE --into OLD   put the flow where OLD, in YAML or JSON, has an older one
+
+  --into OLD          the file to update; its comments and other entities stay
+  --base EXPORT       what OLD was exported as: changes made to the flow in OLD since are kept
+  --into-config NUM   which datakit config of OLD, where it holds several, from 1
+  -o, --output PATH   write to a file, OLD itself if you like, instead of standard output
 ${gatewayOption}
 ${configOption}
 ${jsonOption}

@@ -10,9 +10,10 @@ import { visibleLines } from './visible.ts';
 type ImportCommand = Extract<Command, { readonly name: 'import' }>;
 type ConvertCommand = Extract<Command, { readonly name: 'convert' }>;
 
-export function importPlugin(command: ImportCommand, { host, json }: Context): number {
+export function importPlugin(command: ImportCommand, context: Context): number {
+  const { host, json } = context;
   const read = readImport(host, command);
-  if (!read.ok) return refuse(read.error, host);
+  if (!read.ok) return refuse(command.file, read.error, context);
   if (json) printJson(host, reportOf(command.file, read.value));
   else {
     host.out(read.value.plugin.text);
@@ -24,7 +25,7 @@ export function importPlugin(command: ImportCommand, { host, json }: Context): n
 export async function convert(command: ConvertCommand, context: Context): Promise<number> {
   const { host, json } = context;
   const read = readImport(host, command);
-  if (!read.ok) return refuse(read.error, host);
+  if (!read.ok) return refuse(command.file, read.error, context);
   const { text, plugin } = read.value;
   if (!json) host.say(faultLines(text, read.value));
   const { format, settings: given } = command;
@@ -38,8 +39,9 @@ export async function convert(command: ConvertCommand, context: Context): Promis
   return exportText(pluginText(plugin), { ...command, settings }, context);
 }
 
-function refuse(message: string, host: Context['host']): number {
-  host.say(`${visibleLines(message)}\n`);
+function refuse(file: string, problem: string, { host, json }: Context): number {
+  if (json) printJson(host, { file, problem });
+  else host.say(`${visibleLines(problem)}\n`);
   return 2;
 }
 
@@ -54,6 +56,7 @@ function reportOf(file: string, { imported, plugin }: ReadImport) {
     scope: source.scope,
     options: source.options,
     filled,
+    written: plugin.written ?? null,
     faults: [...imported.faults, ...faults],
   };
 }

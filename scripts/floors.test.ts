@@ -6,13 +6,14 @@ import { filesBelow, readSource, type SourceFile } from './project-files.ts';
 const floors: Floors = {
   engine: [
     ['base'],
-    ['jq', 'jwt', 'xml', 'http', 'certs'],
+    ['jq', 'jwt', 'xml', 'http'],
     ['nodes'],
     ['model'],
     ['text', 'plan'],
     ['validate'],
     ['edit', 'run', 'export'],
-    ['import', 'plugins', 'deploy'],
+    ['import', 'certs', 'plugins', 'deploy'],
+    ['dataplane'],
   ],
   studio: [
     ['ui'],
@@ -24,7 +25,7 @@ const floors: Floors = {
     ['shell'],
   ],
   // A jq worker is started often and loads jq alone; texts about rules load when somebody asks.
-  frontDoors: [/^src\/(index|jq-worker|rule-texts|formats|plugin-check)\.ts$/],
+  frontDoors: [/^src\/(index|jq-worker|rule-texts|formats|plugin-check|certificates|dataplanes)\.ts$/],
   doors: {
     luaparse: [/^src\/plugins\//],
     yaml: [/^src\/text\//, /^src\/export\/yaml-emitter\.ts$/],
@@ -40,6 +41,8 @@ const floors: Floors = {
     'lucide-react': [/^web\/ui\//],
     '@fontsource-variable/inter': [/^web\/(main\.tsx|ui\/)/],
     '@fontsource-variable/jetbrains-mono': [/^web\/(main\.tsx|ui\/)/],
+    pkijs: [/^src\/certs\//],
+    asn1js: [/^src\/certs\//],
     fflate: [/^web\/platform\/zip\.ts$/],
     '@dagrejs/dagre': [/^web\/platform\/layout[\w.-]*$/],
     'node:': [/^cli\//],

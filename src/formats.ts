@@ -8,5 +8,6 @@ export { besideConfig } from './export/plugin-object.ts';
 export { noSettings, renderExport, scopeFor, withSetting, type ExportSettings } from './export/settings.ts';
 export type { Imported, ImportedPlugin, ImportFault } from './import/define.ts';
 export { pluginText } from './import/plugin-text.ts';
+export { mergeInto, placesToMerge, type Merged } from './import/merge.ts';
 export { formatOf, readForeign } from './import/read-foreign.ts';
 export { isAllowed, scopeKinds, titleOfScope, type ScopeKind } from './model/scope.ts';

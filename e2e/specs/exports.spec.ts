@@ -154,3 +154,62 @@ test('a manifest whose scope stands elsewhere is not exported for every request 
   await panel.getByRole('checkbox', { name: 'route' }).check();
   await expect(panel).not.toContainText('applies to what names it in an annotation');
 });
+
+test('a file that was edited since takes the flow in and keeps the rest', async ({ studio }) => {
+  const panel = await open(studio);
+  const exported = await copied(studio);
+  const edited = `# by hand\n${exported.replace('timeout: 5000', 'timeout: 9000 # slow partner')}`;
+  await studio.button('Export').click();
+  await studio.code.replace('method: POST', 'method: PUT');
+  await studio.button('Export').click();
+  const picking = studio.page.waitForEvent('filechooser');
+  await panel.getByRole('button', { name: 'Update a file…' }).click();
+  const chooser = await picking;
+  await chooser.setFiles({ name: 'kong.yaml', mimeType: 'text/plain', buffer: Buffer.from(edited) });
+  await expect(panel.getByRole('heading', { name: 'Update kong.yaml' })).toBeVisible();
+  const merged = await copied(studio);
+  expect(merged).toContain('# by hand\n_format_version');
+  expect(merged).toContain('timeout: 9000 # slow partner');
+  expect(merged).toContain('method: PUT');
+  const keep = panel.getByRole('combobox', { name: 'Keep of the file’s flow' });
+  await keep.selectOption({ label: 'Nothing: the flow replaces what stands there' });
+  const replaced = await copied(studio);
+  expect(replaced).toContain('# by hand\n');
+  expect(replaced).toContain('timeout: 5000');
+  await panel.getByRole('button', { name: 'Back to exports' }).click();
+  await expect(panel.getByRole('combobox', { name: 'Format' })).toBeVisible();
+});
+
+test('the canvas comes as a picture that stands alone', async ({ studio }) => {
+  const panel = await open(studio);
+  await panel.getByRole('combobox', { name: 'Format' }).selectOption('markdown');
+  const take = async (kind: string): Promise<Buffer> => {
+    const downloading = studio.page.waitForEvent('download');
+    await panel.getByRole('button', { name: `Picture as ${kind}` }).click();
+    return readFile(await (await downloading).path());
+  };
+  const svg = (await take('SVG')).toString();
+  const read = await studio.page.evaluate((text) => {
+    const picture = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const texts = [...picture.querySelectorAll('text')].map(({ textContent }) => textContent);
+    return { root: picture.documentElement.tagName, texts, paths: picture.querySelectorAll('path').length };
+  }, svg);
+  expect(read.root).toBe('svg');
+  expect(read.texts).toEqual(expect.arrayContaining(['CLIENT', 'TOKEN', 'AUTHORIZE', 'ACCESS']));
+  expect(read.paths).toBeGreaterThan(6);
+  expect(/var\(--|(?:href|src)=|url\((?!data:)/.exec(svg)).toBeNull();
+  const png = await take('PNG');
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  const inks = await studio.page.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const { data: pixels } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
+    const seen = new Set<string>();
+    for (let i = 0; i < pixels.length; i += 4) seen.add(`${pixels[i]} ${pixels[i + 1]} ${pixels[i + 2]}`);
+    return seen.size;
+  }, png.toString('base64'));
+  expect(inks).toBeGreaterThan(20);
+});

@@ -79,13 +79,13 @@ function curl({ method, url, headers }: Request): readonly string[] {
 
 const asJson = ["'Accept: application/json'", "'Content-Type: application/json'"];
 
+/** Reads its body from standard input. */
+export const requestCommand = (request: Request): string =>
+  overLines([...curl({ ...request, headers: [...asJson, ...request.headers] }), '--data-binary @-']);
+
 /** A heredoc: no quote of the body needs care, and its length has no limit. */
 export const requestScript = (request: Request, body: JsonObject): string =>
-  withInput(
-    overLines([...curl({ ...request, headers: [...asJson, ...request.headers] }), '--data-binary @-']),
-    jsonText(body),
-    'JSON',
-  );
+  withInput(requestCommand(request), jsonText(body), 'JSON');
 
 export const deleteCommand = (request: Omit<Request, 'method'>): string =>
   overLines(curl({ ...request, method: 'DELETE' }));

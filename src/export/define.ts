@@ -57,6 +57,8 @@ export interface FormatFacts<Fs extends FieldSpecs> {
   readonly id: string;
   readonly title: string;
   readonly options: Fs;
+  /** It is read by people: a picture of the canvas goes with it. */
+  readonly picture?: true;
 }
 
 /** Of a plugin with a flow, unless it says of what. */

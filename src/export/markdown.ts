@@ -16,6 +16,7 @@ import { emitYaml } from './yaml-emitter.ts';
 export const markdown = defineFormat({
   id: 'markdown',
   title: 'Documentation: Markdown',
+  picture: true,
   options: {
     title: { kind: 'string', help: 'Heading of the page. Unset: the instance name, or Datakit flow.' },
   },

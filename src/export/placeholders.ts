@@ -13,11 +13,12 @@ export interface PlaceholderSpec {
 }
 
 /** One that a text uses. */
-export interface PlaceholderUse extends PlaceholderSpec {
-  readonly name: PlaceholderName;
+export interface UseOf<N extends string> extends PlaceholderSpec {
+  readonly name: N;
   /** Null until it is filled in. */
   readonly value: string | null;
 }
+export type PlaceholderUse = UseOf<PlaceholderName>;
 
 const matching =
   (pattern: RegExp, sentence: string) =>
@@ -155,23 +156,30 @@ export function filledFrom(scope: Scope): Filled {
 /** Whether a placeholder has a value. */
 export type Known = (name: PlaceholderName) => boolean;
 
-/** A filler and the list of what it was asked for. */
-export function filler(filled: Filled): {
-  readonly fill: Fill;
-  readonly known: Known;
-  readonly used: () => readonly PlaceholderUse[];
-} {
-  const asked = new Set<PlaceholderName>();
-  const valueOf = (name: PlaceholderName): string | null => {
-    const value = filled[name] ?? '';
-    return value === '' ? (placeholders[name].default ?? null) : value;
+/** Fills placeholders, and knows which it was asked for. */
+export interface Filler<N extends string> {
+  readonly fill: (name: N) => string;
+  readonly known: (name: N) => boolean;
+  readonly used: () => readonly UseOf<N>[];
+}
+
+export const filler = (filled: Filled): Filler<PlaceholderName> => fillerOf(placeholders, filled);
+
+export function fillerOf<N extends string>(
+  all: { readonly [K in N]: PlaceholderSpec },
+  filled: { readonly [K in N]?: string },
+): Filler<N> {
+  const asked = new Set<N>();
+  const valueOf = (name: N): string | null => {
+    const value: string = filled[name] ?? '';
+    return value === '' ? (all[name].default ?? null) : value;
   };
   return {
     fill: (name) => {
       asked.add(name);
-      return valueOf(name) ?? placeholders[name].text;
+      return valueOf(name) ?? all[name].text;
     },
     known: (name) => valueOf(name) !== null,
-    used: () => [...asked].map((name) => ({ name, ...placeholders[name], value: valueOf(name) })),
+    used: () => [...asked].map((name) => ({ name, ...all[name], value: valueOf(name) })),
   };
 }

@@ -1,6 +1,7 @@
 // What a person chose for an export: scope, options beside the config, options of the format, names and ids. Studio and
 // terminal keep the same settings; what they leave open comes from the file in which the flow was found.
 import type { Json, JsonObject } from '../base/json.ts';
+import { sameJson } from '../text/change.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { newestTarget } from '../base/gateway.ts';
 import { isAllowed, kindsOf, scopeKinds, showScope, type ScopeKind } from '../model/scope.ts';
@@ -94,6 +95,17 @@ export function withSetting(
     : ok({ ...settings, options: { ...settings.options, [name]: value } });
 }
 
+/** Structures are given as JSON; what its fields do not know does not fit. */
+function readStructure(field: FieldSpec, text: string): Json | undefined {
+  try {
+    const value: Json = JSON.parse(text);
+    const read = readFields({ value: field }, { value }, newestTarget)['value'];
+    return sameJson(read, value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function known(format: Pick<ExportFormat, 'options'>): string {
   const names = [...Object.keys(format.options), ...Object.keys(pluginFields), ...Object.keys(placeholders)];
   return `Known: ${names.join(', ')}.`;
@@ -114,6 +126,9 @@ function valueOf(field: FieldSpec, text: string): Json | undefined {
     }
     case 'enum':
       return field.of.includes(text) ? text : undefined;
+    case 'record':
+    case 'record-list':
+      return readStructure(field, text);
     default:
       return text;
   }

@@ -24,7 +24,8 @@ export function configAt(
   const plugin = valueAt(document, pluginPath(place));
   const own = configJson(foreign.parsed, place);
   const shared = place.kind === 'deck' ? textAt(plugin, '_config') : null;
-  if (shared !== null) return withShared(foreign, place, own, shared);
+  if (shared !== null)
+    return withShared(foreign, place, valueAt(document, [...pluginPath(place), 'config']) ?? null, shared);
   const from = isObject(plugin) && place.path.length > 0 ? plugin['configFrom'] : undefined;
   if (from !== undefined) return fromSecret(foreign, place, from, objects);
   return isObject(own) ? written(foreign, place, own) : without(foreign, place);

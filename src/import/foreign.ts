@@ -3,9 +3,8 @@
 import type { Range } from '../base/diagnostic.ts';
 import { isList, isObject, type Json, type JsonObject } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
-import { noPlugin } from '../model/source-plugin.ts';
 import { partOf } from '../text/change.ts';
-import { parseText, type ConfigPlace, type ParsedText } from '../text/parse-text.ts';
+import { parseText, wholeDocument, type ConfigPlace, type ParsedText } from '../text/parse-text.ts';
 import { locate } from '../text/read-flow.ts';
 
 export interface Foreign {
@@ -28,21 +27,13 @@ export const foreignText = (text: string, outside: Foreign['outside'] = itself):
   outside,
 });
 
-const documentPlace = (documentIndex: number): ConfigPlace => ({
-  kind: 'config',
-  title: '',
-  path: [],
-  source: noPlugin,
-  documentIndex,
-});
-
 /** Where a value stands, or its key; the nearest thing above where there is none. */
 export const rangeAt = (
   { parsed, outside }: Foreign,
   documentIndex: number,
   path: Path,
   at: 'key' | 'value' = 'value',
-): Range => outside(locate(parsed, documentPlace(documentIndex), path, at));
+): Range => outside(locate(parsed, wholeDocument(documentIndex), path, at));
 
 export const objectsOf = ({ parsed: { documents } }: Foreign): readonly ForeignObject[] =>
   documents.flatMap(({ json, broken }, documentIndex) =>
@@ -66,4 +57,4 @@ export const textAt = (json: Json | undefined, ...path: readonly string[]): stri
 };
 
 /** Of the plugin whose config stands at the place. */
-export const pluginPath = ({ path }: ConfigPlace): Path => path.slice(0, -1);
+export const pluginPath = ({ plugin }: ConfigPlace): Path => plugin;

@@ -11,11 +11,15 @@ import { configJson } from '../text/read-flow.ts';
 import { byName, mergeConfigs } from './merge-configs.ts';
 import { pairNodes, stepsToOrder } from './node-order.ts';
 
-interface Merged {
+export interface Merged {
   readonly text: string;
   /** Values that file and flow changed differently; the flow's stand in the text. Nodes by their name. */
   readonly conflicts: readonly Path[];
 }
+
+/** Titles of the configs that a text holds where one could be put: those in YAML and JSON. */
+export const placesToMerge = (text: string): readonly string[] =>
+  parseText(text).places.map(({ title }) => title);
 
 /**
  * `place` counts the configs of the text from 0. With `base`, the config that was exported, changes that were made in

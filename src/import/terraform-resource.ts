@@ -19,8 +19,9 @@ import {
   type OwnNames,
 } from './terraform-references.ts';
 
-/** Beside the config, with Kong's names; `ordering` is a map of lists. */
-const beside: FieldSpecs = { ...pluginFields, ordering: { kind: 'record', fields: {}, help: '' } };
+/** Beside the config, with Kong's names; `ordering` is a map of lists, partials are references and read apart. */
+const { partials: _, ...plain } = pluginFields;
+const beside: FieldSpecs = { ...plain, ordering: { kind: 'record', fields: {}, help: '' } };
 
 /** Arguments with a place in a plugin, and those that Kong sets. */
 const known = new Set([

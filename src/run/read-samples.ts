@@ -5,9 +5,8 @@ import { isList, isObject } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
-import { noPlugin } from '../model/source-plugin.ts';
-import type { ConfigPlace, ParsedText } from '../text/parse-text.ts';
-import { parseText } from '../text/parse-text.ts';
+import type { ParsedText } from '../text/parse-text.ts';
+import { parseText, wholeDocument } from '../text/parse-text.ts';
 import { locate } from '../text/read-flow.ts';
 import type { Note } from './sample-readers.ts';
 import { readSample, unknownKey } from './sample-readers.ts';
@@ -34,7 +33,7 @@ export function readSamples(text: string): Result<readonly Sample[], readonly Sa
 }
 
 /** The first document as a whole. */
-const whole: ConfigPlace = { kind: 'config', title: '', path: [], source: noPlugin, documentIndex: 0 };
+const whole = wholeDocument(0);
 
 const syntaxErrors = (parsed: ParsedText): readonly SampleProblem[] =>
   parsed.problems

@@ -65,6 +65,12 @@ describe('keys and items of block collections', () => {
       [set('resources.vault.k', '{vault://env/k}')],
       `${list}resources:\n  vault:\n    k: '{vault://env/k}'\n`,
     ],
+    [
+      'the first key, below what is said of the whole text',
+      '# The shop.\n# debug while we look\ndebug: true\nnodes: []\n',
+      [remove('debug')],
+      '# The shop.\n# debug while we look\nnodes: []\n',
+    ],
     ['the first item', list, [remove('nodes.0')], list.slice(0, 7) + list.slice(list.indexOf('# second'))],
     [
       'an item between blank lines',

@@ -15,6 +15,8 @@ export interface FoundPlace {
   readonly title: string;
   /** Path of the config inside its document. It may lead to nothing: a datakit plugin without `config`. */
   readonly path: Path;
+  /** Path of the plugin, or the manifest, that the config belongs to; what holds the config where there is none. */
+  readonly plugin: Path;
   readonly source: SourcePlugin;
 }
 
@@ -41,8 +43,9 @@ function lookAt(value: Json, path: Path, kind: PlaceKind, found: FoundPlace[]): 
   if (Array.isArray(value['data'])) lookAt(value['data'], [...path, 'data'], 'admin-list', found);
   lookAtEntities(value, path, {}, found);
   if (value['plugins_partials'] !== undefined) linkPartials(value, path.length, found, before);
+  if (isObject(value['_plugin_configs'])) leadToShared(value, path, found, before);
   if (found.length === before && isConfig(value))
-    found.push({ kind: 'config', title: 'datakit', path, source: noPlugin });
+    found.push({ kind: 'config', title: 'datakit', path, plugin: path.slice(0, -1), source: noPlugin });
 }
 
 function lookAtManifest(value: JsonObject, path: Path, found: FoundPlace[]): boolean {
@@ -58,6 +61,7 @@ function lookAtManifest(value: JsonObject, path: Path, found: FoundPlace[]): boo
     kind: kind === 'KongPlugin' ? 'kong-plugin' : 'kong-cluster-plugin',
     title: `${kind} ${name}`.trim(),
     path: [...path, 'config'],
+    plugin: path,
     source: manifest(value),
   });
   return true;
@@ -74,7 +78,7 @@ function lookAtPlugin(
   const nameless = value['name'] === undefined && isObject(value['config']) && 'nodes' in value['config'];
   if (!(named && !('nodes' in value)) && !nameless) return false;
   const source = pluginObject(value, owners);
-  found.push({ kind, title: placeTitle(value, owners), path: [...path, 'config'], source });
+  found.push({ kind, title: placeTitle(value, owners), path: [...path, 'config'], plugin: path, source });
   return true;
 }
 
@@ -95,11 +99,22 @@ function lookAtEntities(value: JsonObject, path: Path, owners: Scope, found: Fou
 /** A DB-less file links its plugins to partials in a list of their own. */
 function linkPartials(file: JsonObject, depth: number, found: FoundPlace[], from: number): void {
   found.slice(from).forEach((place, i) => {
-    const plugin = place.path.slice(depth, -1).reduce<Json | undefined>(partOf, file);
+    const plugin = place.plugin.slice(depth).reduce<Json | undefined>(partOf, file);
     const partials = linkedPartials(file, plugin);
     if (partials.length === 0) return;
     const { source } = place;
     found[from + i] = { ...place, source: { ...source, options: { ...source.options, partials } } };
+  });
+}
+
+/** decK takes from a shared config what the plugin's own leaves out: the flow stands where its nodes do. */
+function leadToShared(file: JsonObject, path: Path, found: FoundPlace[], from: number): void {
+  found.slice(from).forEach((place, i) => {
+    const plugin = place.plugin.slice(path.length).reduce<Json | undefined>(partOf, file);
+    const { _config: name, config } = isObject(plugin) ? plugin : {};
+    if (typeof name !== 'string' || (isObject(config) && 'nodes' in config)) return;
+    if (isObject(partOf(file['_plugin_configs'], name)))
+      found[from + i] = { ...place, path: [...path, '_plugin_configs', name] };
   });
 }
 

@@ -9,7 +9,10 @@ export const columnOf = (text: string, entry: Entry): number => entry.start - li
 export const startsLine = (text: string, offset: number): boolean =>
   text.slice(lineStart(text, offset), offset).trim() === '';
 
-/** From a line start to a line start; an entry that begins beside a dash starts where it stands. */
+/**
+ * From a line start to a line start; an entry that begins beside a dash starts where it stands. The comment that a
+ * text begins with speaks of the text, not of its first entry.
+ */
 export function ownLines(text: string, entries: readonly Entry[], index: number): Range {
   const entry = entries[index];
   if (!entry) return { start: text.length, end: text.length };
@@ -19,7 +22,7 @@ export function ownLines(text: string, entries: readonly Entry[], index: number)
   const start = startsLine(text, entry.start)
     ? leadStart(text, lineStart(text, entry.start), column, floor)
     : entry.start;
-  return { start, end: ownEnd(text, entry, column) };
+  return { start: start === 0 ? lineStart(text, entry.start) : start, end: ownEnd(text, entry, column) };
 }
 
 function ownEnd(text: string, entry: Entry, column: number): number {

@@ -56,6 +56,21 @@ describe('places', () => {
       ],
     ],
     [
+      'the shared config of a decK file, where the plugin has no nodes of its own',
+      [
+        '_plugin_configs: { flow: { nodes: [] } }',
+        'plugins:',
+        '- { name: datakit, _config: flow }',
+        '- { name: datakit, instance_name: own, _config: flow, config: { nodes: [] } }',
+        '- { name: datakit, instance_name: lost, _config: nobody }',
+      ].join('\n'),
+      [
+        'deck | datakit | _plugin_configs.flow',
+        'deck | datakit own | plugins.1.config',
+        'deck | datakit lost | plugins.2.config',
+      ],
+    ],
+    [
       'manifests, in a list and alone, numbered when alike',
       [
         'kind: List',
@@ -91,6 +106,7 @@ describe('problems', () => {
     ['an open quote, where it opens', 'nodes: "abc', ['yaml-syntax 7']],
     ['an open quote, lines above the end', "a: 'b\nc: d\ne: f\n", ['yaml-syntax 3']],
     ['a colon in a value', 'nodes: b: c\n', ['yaml-syntax 7']],
+    ['the first of what one line has', 'nodes: [{ a: 1, { b: 2 ]\n', ['yaml-syntax 23']],
     ['trailing commas in JSON', '{"nodes":[1,],}', ['json-trailing-comma 11', 'json-trailing-comma 13']],
     ['trailing commas in YAML', 'nodes: [a,]\n', []],
     ['a doubled key', 'nodes: []\ndebug: true\ndebug: false\n', ['yaml-duplicate-key 22']],

@@ -2,7 +2,9 @@
 // remembered: canvas, code and problems all ask for the same one.
 import { isCollection, isMap, isPair, isSeq, visit, type Alias, type Document, type Node } from 'yaml';
 import type { Json } from '../base/json.ts';
+import { noPlugin } from '../model/source-plugin.ts';
 import { compose, deepestNesting } from './compose.ts';
+import { lineStart } from './entries.ts';
 import { findPlaces, type FoundPlace } from './find-places.ts';
 import { readJson } from './read-json.ts';
 import { mostProblems, syntaxProblem, textProblem, type TextProblem } from './syntax-problem.ts';
@@ -22,6 +24,16 @@ export interface TextDocument {
 export interface ConfigPlace extends FoundPlace {
   readonly documentIndex: number;
 }
+
+/** A document as a whole, whatever it holds. */
+export const wholeDocument = (documentIndex: number): ConfigPlace => ({
+  kind: 'config',
+  title: '',
+  path: [],
+  plugin: [],
+  source: noPlugin,
+  documentIndex,
+});
 
 export interface ParsedText {
   readonly text: string;
@@ -80,7 +92,7 @@ function parse(text: string): ParsedText {
 
 function assemble(text: string, composed: readonly Document.Parsed[]): ParsedText {
   const problems: TextProblem[] = [];
-  const documents = composed.map((document) => readDocument(document, problems));
+  const documents = composed.map((document) => readDocument(document, problems, text));
   const places = nameApart(
     documents.flatMap(({ json, broken }, documentIndex) =>
       broken ? [] : findPlaces(json).map((place) => ({ ...place, documentIndex })),
@@ -106,8 +118,8 @@ function mostSevere(problems: readonly TextProblem[]): readonly TextProblem[] {
   return [...kept].sort((a, b) => a.range.start - b.range.start);
 }
 
-function readDocument(document: Document.Parsed, problems: TextProblem[]): TextDocument {
-  for (const error of document.errors.slice(0, mostProblems))
+function readDocument(document: Document.Parsed, problems: TextProblem[], text: string): TextDocument {
+  for (const error of firstOfLine(document.errors, text).slice(0, mostProblems))
     problems.push(syntaxProblem(error, 'error', document));
   for (const warning of document.warnings.slice(0, mostProblems))
     problems.push(syntaxProblem(warning, 'warning', document));
@@ -117,6 +129,15 @@ function readDocument(document: Document.Parsed, problems: TextProblem[]): TextD
   const broken = document.errors.length > 0 || flaws.some((flaw) => flaw.breaks);
   const range = [document.range[0], document.range[2]] as const;
   return { root: document.contents, json, lenders, anchored, broken, range };
+}
+
+/** What the parser says after its first error on a line mostly follows from that. */
+function firstOfLine(errors: Document.Parsed['errors'], text: string): Document.Parsed['errors'] {
+  const lines = new Set<number>();
+  return errors.filter(({ pos }) => {
+    const line = lineStart(text, pos[0]);
+    return lines.size < lines.add(line).size;
+  });
 }
 
 const onlyDatakit =

@@ -3,7 +3,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import { lend } from '../commands/define.ts';
 import { useLayOut } from '../state/layout.ts';
-import { announce, edit, setLayout, store } from '../state/store.ts';
+import { announce, edit, project, setLayout, store } from '../state/store.ts';
 import type { CanvasActions } from './actions.ts';
 import type { Offered } from './offered.ts';
 import type { CanvasEdge, CanvasNode } from './graph.ts';
@@ -65,7 +65,17 @@ export function useCanvasCommands(parts: CanvasParts): void {
       // Asked for elsewhere, as in the form of a node, the focus stays there.
       if (isHere && first !== undefined) focusSoon(first);
     };
+    const save = async (kind: 'svg' | 'png'): Promise<void> => {
+      try {
+        const { savePicture } = await import('./save-picture.tsx');
+        announce(`Downloaded ${await savePicture(picture.current, kind, project().fileName)}`);
+      } catch {
+        announce('The picture could not be made. Try the other kind.', true);
+      }
+    };
     const lent = {
+      'save-svg': () => void save('svg'),
+      'save-png': () => void save('png'),
       'auto-layout': () => void tidy(),
       fit: () => showWhole('slowly'),
       'fit-selection': fitSelection,

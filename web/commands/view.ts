@@ -40,6 +40,8 @@ export const viewCommands: readonly Command[] = [
       startRun({ text, place, gateway, sample: chosenSample() });
     },
   },
+  canvasCommand('save-svg', 'Picture as SVG', []),
+  canvasCommand('save-png', 'Picture as PNG', []),
   canvasCommand('auto-layout', 'Auto layout', ['L']),
   canvasCommand('fit', 'Zoom to fit', ['Shift+1']),
   canvasCommand('fit-selection', 'Zoom to selection', ['Shift+2']),

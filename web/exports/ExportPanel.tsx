@@ -1,5 +1,5 @@
 // The flow as files for Kong's tools, always those of the present text: format, scope, names, text, what to know.
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import {
   exportFormats,
   renderExport,
@@ -10,8 +10,10 @@ import {
 } from '../../src/formats.ts';
 import type { JsonObject, SourcePlugin } from '../../src/index.ts';
 import { useDiagnostics } from '../state/diagnostics.ts';
+import type { TextFile } from '../platform/files.ts';
 import { chooseFormat, choosePlugin, useExportChoices } from '../state/export-settings.ts';
 import { announce } from '../state/store.ts';
+import { rememberTaken } from '../state/taken-away.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -24,6 +26,7 @@ import styles from './ExportPanel.module.css';
 import { OptionFields } from './OptionFields.tsx';
 import { PlaceholderFields } from './PlaceholderFields.tsx';
 import { ScopeField } from './ScopeField.tsx';
+import { pickFileToUpdate, UpdateFile } from './UpdateFile.tsx';
 
 export interface ExportPanelProps {
   readonly onClose: () => void;
@@ -49,14 +52,16 @@ interface FormProps {
   readonly config: JsonObject;
   readonly source: SourcePlugin;
   readonly show: (file: ExportedFile) => ReactNode;
+  readonly onUpdate: () => void;
 }
 
-function Form({ format, settings, config, source, show }: FormProps) {
+function Form({ format, settings, config, source, show, onUpdate }: FormProps) {
   const rendered = useMemo(
     () => renderExport(format, config, source, settings),
     [format, config, source, settings],
   );
   const takeAll = async (): Promise<void> => {
+    rememberTaken(config);
     const count = await downloadAll(config, source, settings);
     announce(`Downloaded ${count} of ${exportFormats.length} formats.`);
   };
@@ -83,7 +88,9 @@ function Form({ format, settings, config, source, show }: FormProps) {
           format={format}
           rendering={rendered.value}
           show={show}
+          onTake={() => rememberTaken(config)}
           onDownloadAll={() => void takeAll()}
+          onUpdate={onUpdate}
         />
       )}
     </>
@@ -93,8 +100,16 @@ function Form({ format, settings, config, source, show }: FormProps) {
 function Content({ source, show }: { source: SourcePlugin; show: ExportPanelProps['show'] }) {
   const flow = useStudio((state) => state.shown?.flow ?? null);
   const { format, settings } = useExportChoices(source);
+  const [updating, setUpdating] = useState<TextFile | null>(null);
   if (!format || !flow?.config) return <EmptyState title="There is no config to export yet." />;
-  return <Form format={format} settings={settings} config={flow.config} source={source} show={show} />;
+  const { config } = flow;
+  if (updating) return <UpdateFile {...{ file: updating, config, show }} onClose={() => setUpdating(null)} />;
+  const pick = async (): Promise<void> => {
+    const file = await pickFileToUpdate();
+    if (file?.ok) setUpdating(file.value);
+    else if (file) announce(file.error, true);
+  };
+  return <Form {...{ format, settings, config, source, show }} onUpdate={() => void pick()} />;
 }
 
 export default function ExportPanel({ onClose, show }: ExportPanelProps) {

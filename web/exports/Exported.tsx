@@ -2,20 +2,16 @@
 import { useState, type ReactNode } from 'react';
 import type { ExportedFile, ExportFormat, Rendering } from '../../src/formats.ts';
 import type { GatewayVersion } from '../../src/index.ts';
-import { copyText, downloadText } from '../platform/files.ts';
+import { commandOf, runCommand } from '../commands/index.ts';
+import { downloadText } from '../platform/files.ts';
 import { useLowestGateway } from '../state/lowest-gateway.ts';
-import { announce } from '../state/store.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Prose } from '../ui/Prose.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
+import { copy } from './copy.ts';
 import styles from './ExportPanel.module.css';
-
-async function copy(text: string, what: string): Promise<void> {
-  if (await copyText(text)) announce(`Copied ${what}`);
-  else announce('The browser refused the clipboard. Select the text and copy it.', true);
-}
 
 function needs(lowest: GatewayVersion | null | undefined): string {
   if (lowest === undefined) return '…';
@@ -42,14 +38,25 @@ export interface ExportedProps {
   readonly rendering: Rendering;
   /** How a text is shown: the editor belongs to another panel. */
   readonly show: (file: ExportedFile) => ReactNode;
+  /** A file of this state leaves the studio. */
+  readonly onTake: () => void;
   readonly onDownloadAll: () => void;
+  readonly onUpdate: () => void;
 }
 
-export function Exported({ format, rendering, show, onDownloadAll }: ExportedProps) {
+export function Exported({ format, rendering, show, onTake, onDownloadAll, onUpdate }: ExportedProps) {
   const lowest = useLowestGateway();
   const { files, warnings, notes, needs: tools, apply, undo } = rendering;
   const [chosen, setChosen] = useState('');
   const file = files.find(({ name }) => name === chosen) ?? files[0];
+  const copyFile = (): void => {
+    onTake();
+    void copy(file.text, file.name);
+  };
+  const download = (): void => {
+    onTake();
+    downloadText(file.name, file.text, 'text/plain');
+  };
   const view = <div className={styles.text}>{show(file)}</div>;
   return (
     <>
@@ -72,15 +79,22 @@ export function Exported({ format, rendering, show, onDownloadAll }: ExportedPro
         </Tabs>
       )}
       <div className={styles.buttons}>
-        <Button kind="primary" icon="copy" onClick={() => void copy(file.text, file.name)}>
+        <Button kind="primary" icon="copy" onClick={copyFile}>
           Copy
         </Button>
-        <Button icon="download" onClick={() => downloadText(file.name, file.text, 'text/plain')}>
+        <Button icon="download" onClick={download}>
           Download {file.name}
         </Button>
         <Button icon="download" onClick={onDownloadAll}>
           All formats
         </Button>
+        {format.picture === true &&
+          ['save-svg', 'save-png'].map((id) => (
+            <Button key={id} icon="download" onClick={() => runCommand(id)}>
+              {commandOf(id).title}
+            </Button>
+          ))}
+        <Button onClick={onUpdate}>Update a file…</Button>
       </div>
       <dl className={styles.facts}>
         <dt>Needs</dt>

@@ -1,11 +1,94 @@
-// One option of an export format, drawn from its spec: a new format brings its form along.
-import type { FieldSpec, Json } from '../../src/index.ts';
+// Options of an export format, drawn from their specs: a new format brings its form along.
+import {
+  isList,
+  isObject,
+  type FieldSpec,
+  type FieldSpecs,
+  type Json,
+  type JsonObject,
+} from '../../src/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { Prose } from '../ui/Prose.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { listFrom, strangersIn, titleOf } from './option-texts.ts';
+import styles from './ExportPanel.module.css';
+import { listFrom, strangersIn, titleOf, withOption } from './option-texts.ts';
+
+interface FieldsProps {
+  readonly specs: FieldSpecs;
+  readonly values: JsonObject;
+  readonly onChange: (values: JsonObject) => void;
+}
+
+export const Fields = ({ specs, values, onChange }: FieldsProps) => (
+  <div className={styles.fields}>
+    {Object.entries(specs).map(([name, spec]) => (
+      <OptionField
+        key={name}
+        name={name}
+        spec={spec}
+        value={values[name]}
+        onChange={(value: Json | undefined) => onChange(withOption(values, name, value))}
+      />
+    ))}
+  </div>
+);
+
+type Structure<K extends FieldSpec['kind']> = Omit<OptionFieldProps, 'spec'> & {
+  readonly spec: Extract<FieldSpec, { readonly kind: K }>;
+};
+
+/** What has nothing in it is unset. */
+const orNothing = <T extends Json>(value: T, size: number): T | undefined => (size === 0 ? undefined : value);
+
+const RecordField = ({ name, spec, value, onChange }: Structure<'record'>) => (
+  <fieldset className={styles.group}>
+    <legend>{titleOf(name)}</legend>
+    <p className={styles.hint}>
+      <Prose text={spec.help} />
+    </p>
+    <Fields
+      specs={spec.fields}
+      values={isObject(value) ? value : {}}
+      onChange={(values) => onChange(orNothing(values, Object.keys(values).length))}
+    />
+  </fieldset>
+);
+
+function RecordList({ name, spec, value, onChange }: Structure<'record-list'>) {
+  const rows = isList(value) ? value.filter(isObject) : [];
+  const put = (next: readonly JsonObject[]): void => onChange(orNothing(next, next.length));
+  return (
+    <fieldset className={styles.group}>
+      <legend>{titleOf(name)}</legend>
+      <p className={styles.hint}>
+        <Prose text={spec.help} />
+      </p>
+      {rows.map((row, index) => (
+        // oxlint-disable-next-line no-array-index-key -- rows have no names, and are added and removed at will
+        <div key={index} className={styles.entry}>
+          <Fields
+            specs={spec.fields}
+            values={row}
+            onChange={(values) => put(rows.map((one, i) => (i === index ? values : one)))}
+          />
+          <IconButton
+            small
+            icon="trash-2"
+            label={`Remove ${titleOf(name)} ${index + 1}`}
+            onClick={() => put(rows.filter((_, i) => i !== index))}
+          />
+        </div>
+      ))}
+      <Button small icon="plus" onClick={() => put([...rows, {}])}>
+        Add
+      </Button>
+    </fieldset>
+  );
+}
 
 export interface OptionFieldProps {
   readonly name: string;
@@ -56,6 +139,10 @@ export function OptionField({ name, spec, value, onChange }: OptionFieldProps) {
           onCommit={(typed) => onChange(listFrom(typed))}
         />
       );
+    case 'record':
+      return <RecordField {...{ name, spec, value, onChange }} />;
+    case 'record-list':
+      return <RecordList {...{ name, spec, value, onChange }} />;
     default:
       return (
         <TextField

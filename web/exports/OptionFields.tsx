@@ -1,31 +1,10 @@
 // Options of the format, and what may stand beside the config whatever the format. Both come from field specs.
 import { useState, type ReactNode } from 'react';
 import { besideConfig, pluginFields, type ExportFormat } from '../../src/formats.ts';
-import type { Json, JsonObject, FieldSpecs, SourcePlugin } from '../../src/index.ts';
+import type { JsonObject, SourcePlugin } from '../../src/index.ts';
 import { choosePlugin, setFormatOptions } from '../state/export-settings.ts';
 import styles from './ExportPanel.module.css';
-import { withOption } from './option-texts.ts';
-import { OptionField } from './OptionField.tsx';
-
-interface FieldsProps {
-  readonly specs: FieldSpecs;
-  readonly values: JsonObject;
-  readonly onChange: (values: JsonObject) => void;
-}
-
-const Fields = ({ specs, values, onChange }: FieldsProps) => (
-  <div className={styles.fields}>
-    {Object.entries(specs).map(([name, spec]) => (
-      <OptionField
-        key={name}
-        name={name}
-        spec={spec}
-        value={values[name]}
-        onChange={(value: Json | undefined) => onChange(withOption(values, name, value))}
-      />
-    ))}
-  </div>
-);
+import { Fields } from './OptionField.tsx';
 
 interface FoldedProps {
   readonly title: string;
@@ -54,7 +33,12 @@ export interface OptionFieldsProps {
 export function OptionFields({ format, options, source, beside }: OptionFieldsProps) {
   const own = Object.keys(format.options).length;
   // What the source sets is shown, and may be set otherwise here.
-  const shown = { ...besideConfig(source.options), ...beside };
+  const { partials } = source.options;
+  const shown = {
+    ...besideConfig(source.options),
+    ...(partials === undefined ? {} : { partials: partials.map((link) => ({ ...link })) }),
+    ...beside,
+  };
   return (
     <>
       {own > 0 && (

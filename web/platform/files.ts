@@ -41,12 +41,12 @@ export function pickFile(accept: string): Promise<File | null> {
 }
 
 export const downloadText = (name: string, text: string, type = 'application/yaml'): void =>
-  download(name, new Blob([text], { type }));
+  downloadBlob(name, new Blob([text], { type }));
 
 export const downloadBytes = (name: string, bytes: Uint8Array<ArrayBuffer>, type: string): void =>
-  download(name, new Blob([bytes], { type }));
+  downloadBlob(name, new Blob([bytes], { type }));
 
-function download(name: string, content: Blob): void {
+export function downloadBlob(name: string, content: Blob): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;

@@ -1,6 +1,6 @@
 // The example flows that come with the studio: a list, and each one's flow with its samples.
 import { queryOptions } from '@tanstack/react-query';
-import { readSamples, type GatewayVersion } from '../../src/index.ts';
+import type { GatewayVersion } from '../../src/index.ts';
 import type { Project } from './project.ts';
 
 export interface ExampleEntry {
@@ -29,7 +29,8 @@ export const exampleProject = (id: string) =>
   queryOptions({
     queryKey: ['examples', id],
     queryFn: async ({ signal }): Promise<Project> => {
-      const [text, samplesText] = await Promise.all([
+      const [{ readSamples }, text, samplesText] = await Promise.all([
+        import('./read-samples.ts'),
         fetchText(`${id}.yaml`, signal),
         fetchText(`${id}.samples.yaml`, signal),
       ]);

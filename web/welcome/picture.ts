@@ -1,6 +1,6 @@
 // A flow in small: tiles in columns by depth, lines between them. Enough to tell two examples apart at a glance.
 import { isNodeType, nodeTypes, implicitNodes, isImplicit, type Analysis } from '../../src/index.ts';
-import type { TileFamily } from '../ui/NodeTile.tsx';
+import type { TileFamily } from '../ui/tile-shapes.ts';
 
 export interface PictureTile {
   readonly name: string;

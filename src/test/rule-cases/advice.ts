@@ -134,6 +134,38 @@ export const adviceCases: RuleCases = {
       },
     ],
   },
+  'exit-does-not-wait': {
+    passes: [
+      { nodes: [callNode('C'), exitNode('X', { inputs: { body: 'C.body' } })] },
+      { nodes: [propertyNode('P', 'kong.version'), exitNode('X')] },
+      {
+        nodes: [
+          callNode('C'),
+          branchNode('B', 'request.body', [['then', ['X']]]),
+          exitNode('X', { inputs: { body: 'request.body' } }),
+        ],
+      },
+    ],
+    fails: [
+      {
+        nodes: [
+          callNode('C'),
+          propertyNode('P', 'kong.ctx.shared.who', { input: 'request.body' }),
+          { name: 'K', type: 'cache', inputs: { key: 'request.body', data: 'request.body' } },
+          exitNode('X'),
+        ],
+        around: { resources: { cache: { strategy: 'memory' } } },
+        finds: [
+          ['C', 'its request'],
+          ['P', 'what it writes'],
+          ['K', 'what it stores'],
+        ].map(
+          ([node, changed], i) =>
+            `nodes[${i}].name: X does not wait for ${node}: the flow may end first, and ${changed} is lost. Connect them, directly or through other nodes.`,
+        ),
+      },
+    ],
+  },
   'branch-member-forgotten': {
     passes: [
       {

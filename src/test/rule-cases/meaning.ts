@@ -21,6 +21,34 @@ export const meaningCases: RuleCases = {
       },
     ],
   },
+  'cache-ttl': {
+    passes: [
+      { nodes: [{ ...cache, ttl: 1 }] },
+      { nodes: [{ ...cache, ttl: 0, inputs: { key: 'request.body', ttl: 'request.body' } }] },
+    ],
+    fails: [
+      {
+        nodes: [{ ...cache, ttl: 0 }],
+        finds: [
+          'nodes[0].ttl: An entry that lives 0 seconds is gone at once, or never goes: Kong does not say which. Give it a second or more.',
+        ],
+      },
+    ],
+  },
+  'vault-resource': {
+    passes: [
+      {
+        nodes: [jqNode('A', { input: 'vault' })],
+        around: { resources: { vault: { key: '{vault://env/key}' } } },
+      },
+    ],
+    fails: [
+      {
+        nodes: [jqNode('A', { input: 'vault' })],
+        finds: ['nodes[0].input: The vault has no secrets. Declare them under resources.vault.'],
+      },
+    ],
+  },
   'vault-reference': {
     passes: [{ nodes: [jqNode('A')], around: { resources: { vault: { key: '{vault://env/key}' } } } }],
     fails: [

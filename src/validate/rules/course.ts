@@ -119,6 +119,33 @@ const order: Rule = {
     }),
 };
 
+/** What a node changes outside the flow; null where it only gives a value. */
+function effect({ type, key }: FlowNode, connectionsTo: RuleContext['connectionsTo']): string | null {
+  const fed = connectionsTo.get(key) ?? [];
+  if (type === 'call') return 'its request';
+  if (type === 'cache') return fed.some(({ to }) => to.field === 'data') ? 'what it stores' : null;
+  return type === 'property' && fed.length > 0 ? 'what it writes' : null;
+}
+
+const unwaited: Rule = {
+  id: 'exit-does-not-wait',
+  severity: 'warning',
+  documented: false,
+  check: (context) => {
+    const { flow, resolution, connectionsTo, gateway } = context;
+    const slots = slotsOf(context.memberships);
+    const exit = flow.nodes.find(({ type, key }) => type === 'exit' && !slots.has(key));
+    if (exit === undefined) return [];
+    const before = upstream(dependenciesOf(resolution.index, resolution.connections, gateway), exit.key);
+    return flow.nodes.flatMap((node): readonly Found[] => {
+      const changed = before.has(node.key) ? null : effect(node, connectionsTo);
+      if (changed === null) return [];
+      const message = `${exit.key} does not wait for ${node.key}: the flow may end first, and ${changed} is lost. Connect them, directly or through other nodes.`;
+      return [{ message, path: ['nodes', node.index, 'name'] }];
+    });
+  },
+};
+
 const debug: Rule = {
   id: 'debug-on',
   severity: 'info',
@@ -138,4 +165,4 @@ const debug: Rule = {
       : [],
 };
 
-export const courseRules: readonly Rule[] = [unread, forgotten, emptyBranch, order, debug];
+export const courseRules: readonly Rule[] = [unread, forgotten, emptyBranch, unwaited, order, debug];

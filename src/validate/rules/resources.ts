@@ -44,4 +44,31 @@ const vaultReference: Rule = {
     }),
 };
 
-export const resourceRules: readonly Rule[] = [cacheDeclared, vaultReference];
+const vaultDeclared: Rule = {
+  id: 'vault-resource',
+  severity: 'warning',
+  documented: false,
+  check: ({ flow, connectionsFrom }) =>
+    flow.vault.length > 0
+      ? []
+      : (connectionsFrom.get('vault') ?? []).map(({ declared }) => ({
+          message: 'The vault has no secrets. Declare them under resources.vault.',
+          path: declared.path,
+        })),
+};
+
+const cacheLife: Rule = {
+  id: 'cache-ttl',
+  severity: 'warning',
+  documented: false,
+  check: ({ flow, connectionsTo }) =>
+    flow.nodes.flatMap((node): readonly Found[] => {
+      const ttl = node.type === 'cache' ? node.attributes['ttl'] : undefined;
+      const replaced = connectionsTo.get(node.key)?.some(({ to }) => to.field === 'ttl') ?? false;
+      if (typeof ttl !== 'number' || ttl > 0 || replaced) return [];
+      const message = `An entry that lives ${ttl} seconds is gone at once, or never goes: Kong does not say which. Give it a second or more.`;
+      return [{ message, path: ['nodes', node.index, 'ttl'] }];
+    }),
+};
+
+export const resourceRules: readonly Rule[] = [cacheDeclared, cacheLife, vaultDeclared, vaultReference];

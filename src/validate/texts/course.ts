@@ -47,6 +47,22 @@ export const courseTexts: RuleTexts = {
     input: request.body
 `,
   },
+  'exit-does-not-wait': {
+    title: 'An exit waits for what must be done before it',
+    explanation:
+      'An exit ends the flow, and nodes that have not finished are cancelled. Only connections and branches make it wait: the order of `nodes` does not. A call, a stored entry or a written property that the exit does not depend on may never happen.',
+    source: 'Inferred from the early exit: the documentation does not say what becomes of the other nodes',
+    example: `nodes:
+  - name: AUDIT
+    type: call
+    url: https://audit.example.com/events
+    method: POST
+    inputs: { body: request.body }
+  - name: ANSWER
+    type: exit
+    status: 202
+`,
+  },
   'plugin-order': {
     title: 'What a flow writes is read by plugins that run after it',
     explanation:

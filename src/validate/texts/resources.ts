@@ -13,6 +13,32 @@ export const resourceTexts: RuleTexts = {
     inputs: { key: request.body }
 `,
   },
+  'cache-ttl': {
+    title: 'A cached entry lives a second or more',
+    explanation:
+      'The schema takes any whole number of seconds. What the gateway does with 0 or less is not published: it may drop the entry at once or keep it for good.',
+    source: 'Schema of 3.12 to 3.15: `ttl` has no bounds',
+    example: `nodes:
+  - name: PRICES
+    type: cache
+    ttl: 0
+    inputs: { key: request.body }
+resources:
+  cache: { strategy: memory }
+`,
+  },
+  'vault-resource': {
+    title: 'What reads the vault finds secrets there',
+    explanation:
+      'The implicit node `vault` gives the references that `resources.vault` declares, and without any it gives an empty map.',
+    source: 'Inferred from the plugin documentation, "vault"',
+    example: `nodes:
+  - name: KEYS
+    type: jq
+    input: vault
+    jq: .api_key
+`,
+  },
   'vault-reference': {
     title: 'Secrets are references to a vault',
     explanation:

@@ -1,0 +1,146 @@
+// The extensions of certificates as plain data, into what pkijs writes and back.
+import { BitString, OctetString } from 'asn1js';
+import {
+  AltName as AltNames,
+  AuthorityKeyIdentifier,
+  BasicConstraints,
+  Extension,
+  ExtKeyUsage,
+  id_AuthorityKeyIdentifier,
+  id_BasicConstraints,
+  id_ExtKeyUsage,
+  id_KeyUsage,
+  id_SubjectAltName,
+  id_SubjectKeyIdentifier,
+} from 'pkijs';
+import { altNamesOf, toGeneralNames, type AltName } from './alt-name.ts';
+import { own, type Bytes } from './bytes.ts';
+
+/** In the order of their bits (RFC 5280, 4.2.1.3). */
+const usageNames = [
+  'digitalSignature',
+  'nonRepudiation',
+  'keyEncipherment',
+  'dataEncipherment',
+  'keyAgreement',
+  'keyCertSign',
+  'cRLSign',
+  'encipherOnly',
+  'decipherOnly',
+] as const;
+export type KeyUsageName = (typeof usageNames)[number];
+
+export const serverAuth = '1.3.6.1.5.5.7.3.1';
+export const clientAuth = '1.3.6.1.5.5.7.3.2';
+const anyPurpose = '2.5.29.37.0';
+
+const purposeNames: { readonly [oid: string]: string } = {
+  [serverAuth]: 'serverAuth',
+  [clientAuth]: 'clientAuth',
+  [anyPurpose]: 'any',
+  '1.3.6.1.5.5.7.3.3': 'codeSigning',
+  '1.3.6.1.5.5.7.3.4': 'emailProtection',
+  '1.3.6.1.5.5.7.3.8': 'timeStamping',
+  '1.3.6.1.5.5.7.3.9': 'OCSPSigning',
+};
+
+export interface ExtensionSet {
+  /** Null: no basicConstraints. */
+  readonly isAuthority: boolean | null;
+  /** How many authorities may stand below this one; null for any number. */
+  readonly pathLength: number | null;
+  /** Null: no keyUsage, every use is allowed. */
+  readonly keyUsage: readonly KeyUsageName[] | null;
+  /** Short names, or object identifiers that have none; null: no extKeyUsage. */
+  readonly extendedKeyUsage: readonly string[] | null;
+  readonly altNames: readonly AltName[];
+  readonly subjectKeyId: Bytes | null;
+  readonly authorityKeyId: Bytes | null;
+}
+
+export const allowsPurpose = (
+  { extendedKeyUsage }: ExtensionSet,
+  purpose: 'serverAuth' | 'clientAuth',
+): boolean =>
+  extendedKeyUsage === null || extendedKeyUsage.includes(purpose) || extendedKeyUsage.includes('any');
+
+const oidOf = (purpose: string): string =>
+  Object.entries(purposeNames).find(([, name]) => name === purpose)?.[0] ?? purpose;
+
+function usageBits(usages: readonly KeyUsageName[]): BitString {
+  const bits = usages.map((usage) => usageNames.indexOf(usage));
+  const last = Math.max(...bits);
+  const bytes = new Uint8Array(last < 8 ? 1 : 2);
+  for (const bit of bits) bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (0x80 >> (bit & 7));
+  return new BitString({ valueHex: bytes.buffer, unusedBits: 7 - (last & 7) });
+}
+
+function usagesOf(bits: BitString): readonly KeyUsageName[] {
+  const bytes = bits.valueBlock.valueHexView;
+  return usageNames.filter((_, bit) => ((bytes[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0);
+}
+
+interface Encodable {
+  readonly toBER: () => ArrayBuffer;
+}
+
+const extension = (extnID: string, critical: boolean, value: Encodable): Extension =>
+  new Extension({ extnID, critical, extnValue: value.toBER() });
+
+export function toExtensions(set: ExtensionSet): Extension[] {
+  const made: Extension[] = [];
+  const { isAuthority, pathLength, keyUsage, extendedKeyUsage, altNames, subjectKeyId, authorityKeyId } = set;
+  if (isAuthority !== null) {
+    const limits = new BasicConstraints({
+      cA: isAuthority,
+      ...(pathLength === null ? {} : { pathLenConstraint: pathLength }),
+    });
+    made.push(extension(id_BasicConstraints, true, limits.toSchema()));
+  }
+  if (keyUsage !== null) made.push(extension(id_KeyUsage, true, usageBits(keyUsage)));
+  if (extendedKeyUsage !== null) {
+    const purposes = new ExtKeyUsage({ keyPurposes: extendedKeyUsage.map(oidOf) });
+    made.push(extension(id_ExtKeyUsage, false, purposes.toSchema()));
+  }
+  if (altNames.length > 0)
+    made.push(extension(id_SubjectAltName, false, toGeneralNames(altNames).toSchema()));
+  if (subjectKeyId !== null)
+    made.push(extension(id_SubjectKeyIdentifier, false, new OctetString({ valueHex: subjectKeyId.buffer })));
+  if (authorityKeyId !== null) {
+    const keyIdentifier = new OctetString({ valueHex: authorityKeyId.buffer });
+    const pointer = new AuthorityKeyIdentifier({ keyIdentifier });
+    made.push(extension(id_AuthorityKeyIdentifier, false, pointer.toSchema()));
+  }
+  return made;
+}
+
+export const noExtensions: ExtensionSet = {
+  isAuthority: null,
+  pathLength: null,
+  keyUsage: null,
+  extendedKeyUsage: null,
+  altNames: [],
+  subjectKeyId: null,
+  authorityKeyId: null,
+};
+
+export const readExtensions = (extensions: readonly Extension[]): ExtensionSet =>
+  extensions.reduce<ExtensionSet>((set, one) => ({ ...set, ...readExtension(one) }), noExtensions);
+
+function readExtension({ extnID, parsedValue }: Extension): Partial<ExtensionSet> {
+  const value: unknown = parsedValue;
+  if (extnID === id_BasicConstraints && value instanceof BasicConstraints) {
+    const { pathLenConstraint: length } = value;
+    return { isAuthority: value.cA, pathLength: typeof length === 'number' ? length : null };
+  }
+  if (extnID === id_KeyUsage && value instanceof BitString) return { keyUsage: usagesOf(value) };
+  if (extnID === id_ExtKeyUsage && value instanceof ExtKeyUsage)
+    return { extendedKeyUsage: value.keyPurposes.map((oid) => purposeNames[oid] ?? oid) };
+  if (extnID === id_SubjectAltName && value instanceof AltNames)
+    return { altNames: altNamesOf(value.altNames) };
+  if (extnID === id_SubjectKeyIdentifier && value instanceof OctetString)
+    return { subjectKeyId: own(value.valueBlock.valueHexView) };
+  if (extnID !== id_AuthorityKeyIdentifier || !(value instanceof AuthorityKeyIdentifier)) return {};
+  const id = value.keyIdentifier;
+  return id === undefined ? {} : { authorityKeyId: own(id.valueBlock.valueHexView) };
+}

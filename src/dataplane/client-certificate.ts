@@ -1,0 +1,38 @@
+// KongDataPlaneClientCertificate: makes a certificate known to a control plane in Konnect, that of a node or that of a CA.
+import type { JsonObject } from '../base/json.ts';
+import { defineDataPlane } from './define.ts';
+import { pick } from './fields.ts';
+import { manifestRendering } from './manifest-text.ts';
+import { apiVersions } from './operator.ts';
+
+export const clientCertificate = defineDataPlane({
+  id: 'client-certificate',
+  title: 'Kong Operator: KongDataPlaneClientCertificate',
+  language: 'yaml',
+  fileName: 'client-certificate.yaml',
+  options: pick('name', 'control_plane_object', 'shell'),
+  render: ({ options, fill }) => {
+    const object: JsonObject = {
+      apiVersion: apiVersions('').KongDataPlaneClientCertificate,
+      kind: 'KongDataPlaneClientCertificate',
+      metadata: { name: options.name, namespace: fill('namespace') },
+      spec: {
+        controlPlaneRef: {
+          type: 'konnectNamespacedRef',
+          konnectNamespacedRef: { name: options.control_plane_object },
+        },
+        cert: fill('certificate'),
+      },
+    };
+    return manifestRendering([object], {
+      file: 'client-certificate',
+      namespace: fill('namespace'),
+      shell: options.shell,
+      notes: [
+        'With pinned certificates this is the certificate that nodes present; with PKI it is that of the CA. The documentation names the two ways and leaves this reading to us.',
+        'Konnect keeps several certificates: to renew, make the new one known under another name, and delete the old one when no node presents it any more.',
+      ],
+      needs: ['Kong Operator 1.5 or later'],
+    });
+  },
+});

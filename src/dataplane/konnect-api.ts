@@ -1,0 +1,50 @@
+// The API of Konnect with curl: makes a certificate known to a control plane. Source: control planes config API v2,
+// data plane certificates.
+import { ok } from '../base/result.ts';
+import { deleteCommand, requestCommand, requestScript, urlOf } from '../export/api-request.ts';
+import { konnectAddress } from '../export/konnect.ts';
+import { shellWord } from '../export/shell.ts';
+import { defineDataPlane, type DataPlaneInput } from './define.ts';
+import { pick } from './fields.ts';
+
+const file = 'dp-certificate.sh';
+const headers = ['"Authorization: Bearer $KONNECT_TOKEN"'];
+const fields = pick('region', 'name', 'certificate_file', 'inline_certificate');
+
+export const konnectCertificate = defineDataPlane({
+  id: 'konnect-api',
+  title: 'Konnect API: curl',
+  language: 'shell',
+  fileName: file,
+  options: fields,
+  render: (input) => {
+    const { options, fill } = input;
+    const base = `${konnectAddress(options.region)}/v2`;
+    const path = ['control-planes', fill('control_plane_id'), 'dp-client-certificates'];
+    const url = urlOf(base, path);
+    return ok({
+      files: [{ name: file, language: 'shell', text: scriptOf(input, url) }],
+      notes: [
+        'With pinned certificates this is the certificate that nodes present; with PKI it is that of the CA.',
+        'Undo names the certificate by `CERTIFICATE_ID`: it is the `id` in the answer to the request that made it.',
+        'Konnect keeps several certificates: to renew, make the new one known, start the nodes with it, then delete the old one.',
+      ],
+      needs: [
+        'curl 7.76 or later',
+        ...(options.inline_certificate ? [] : ['jq']),
+        'a token in `KONNECT_TOKEN`',
+      ],
+      apply: `sh ${file}`,
+      undo: deleteCommand({ url: urlOf(base, [...path, 'CERTIFICATE_ID']), headers }),
+    });
+  },
+});
+
+/** The body holds the certificate, or jq makes it of the file: line breaks of PEM have to become those of JSON. */
+function scriptOf({ options, fill }: DataPlaneInput<typeof fields>, url: string): string {
+  const { name, certificate_file: path, inline_certificate: inline } = options;
+  const request = { method: 'POST', url, headers } as const;
+  if (inline) return requestScript(request, { title: name, cert: fill('certificate') });
+  const body = `jq --raw-input --slurp --arg title ${shellWord(name)} '{title: $title, cert: .}' < ${shellWord(path)}`;
+  return `${body} |\n  ${requestCommand(request).replaceAll('\n', '\n  ')}\n`;
+}

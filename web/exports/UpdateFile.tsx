@@ -1,0 +1,139 @@
+// A file that was exported earlier and edited since: the flow goes where the file has an older one, and the rest of the
+// file stays as it is.
+import { useMemo, useState, type ReactNode } from 'react';
+import { mergeInto, placesToMerge, readForeign, type ExportedFile } from '../../src/formats.ts';
+import { err, ok, showPath, type JsonObject, type Result } from '../../src/index.ts';
+import { downloadText, pickFile, readTextFile, type TextFile } from '../platform/files.ts';
+import { announce } from '../state/store.ts';
+import { useTakenAway } from '../state/taken-away.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Select } from '../ui/Select.tsx';
+import { copy } from './copy.ts';
+import styles from './ExportPanel.module.css';
+
+/** The file to update, or a sentence that says why it is none; null when nothing was picked. */
+export async function pickFileToUpdate(): Promise<Result<TextFile, string> | null> {
+  const file = await pickFile('.yaml,.yml,.json,.txt');
+  const read = file && (await readTextFile(file));
+  if (!read?.ok || placesToMerge(read.value.text).length > 0) return read;
+  return err(
+    `${read.value.name} holds no datakit config in YAML or JSON. Export the flow anew instead: scripts and Terraform files are not updated in place.`,
+  );
+}
+
+interface Base {
+  readonly name: string;
+  readonly config: JsonObject;
+}
+
+/** The config of an earlier export, in any format: that of the same title where it holds several. */
+function baseIn({ name, text }: TextFile, title: string | undefined): Result<Base, string> {
+  const { plugins } = readForeign(text);
+  const plugin = plugins.length === 1 ? plugins[0] : plugins.find((one) => one.title === title);
+  return plugin === undefined
+    ? err(
+        `${name} has no datakit plugin ${plugins.length === 0 ? '' : `like ${title}`}. Choose another file.`,
+      )
+    : ok({ name, config: plugin.config });
+}
+
+const timeOf = (date: Date): string => date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+
+function useBase(title: string | undefined) {
+  const taken = useTakenAway();
+  const [picked, setPicked] = useState<Base | null>(null);
+  const [chosen, setChosen] = useState<'none' | 'taken' | 'picked'>(taken === null ? 'none' : 'taken');
+  const pick = async (): Promise<void> => {
+    const file = await pickFile('');
+    const read = file && (await readTextFile(file));
+    if (!read) return;
+    const base = read.ok ? baseIn(read.value, title) : read;
+    if (!base.ok) return announce(base.error, true);
+    setPicked(base.value);
+    setChosen('picked');
+  };
+  const options = [
+    { value: 'none', title: 'Nothing: the flow replaces what stands there' } as const,
+    ...(taken === null
+      ? []
+      : [{ value: 'taken', title: `What was changed since the export of ${timeOf(taken.at)}` } as const]),
+    ...(picked === null
+      ? []
+      : [{ value: 'picked', title: `What was changed since ${picked.name}` } as const]),
+  ];
+  const config = chosen === 'taken' ? taken?.config : chosen === 'picked' ? picked?.config : undefined;
+  return { config, options, chosen, setChosen, pick };
+}
+
+export interface UpdateFileProps {
+  readonly file: TextFile;
+  readonly config: JsonObject;
+  readonly show: (file: ExportedFile) => ReactNode;
+  readonly onClose: () => void;
+}
+
+export function UpdateFile({ file, config, show, onClose }: UpdateFileProps) {
+  const { name, text } = file;
+  const titles = useMemo(() => placesToMerge(text), [text]);
+  const [place, setPlace] = useState('0');
+  const base = useBase(titles[Number(place)]);
+  const merged = useMemo(
+    () => mergeInto(text, Number(place), config, base.config),
+    [text, place, config, base.config],
+  );
+  return (
+    <>
+      <div className={styles.section}>
+        <h3 className={styles.heading}>Update {name}</h3>
+        <p className={styles.note}>
+          The flow goes where the file has an older one. Comments and everything else in the file stay.
+        </p>
+      </div>
+      {titles.length > 1 && (
+        <Select
+          label={`Which of its ${titles.length} datakit configs`}
+          value={place}
+          options={titles.map((title, index) => ({ value: String(index), title: `${index + 1}  ${title}` }))}
+          onChange={setPlace}
+        />
+      )}
+      <Select
+        label="Keep of the file’s flow"
+        value={base.chosen}
+        options={base.options}
+        onChange={base.setChosen}
+        hint="To keep what others changed in the flow, say what the file was when it was exported."
+      />
+      {!merged.ok && <Banner kind="failed">{merged.error.message}</Banner>}
+      {merged.ok && merged.value.conflicts.length > 0 && (
+        <Banner kind="warn">
+          {`Changed both here and in the file; what stands here is taken: ${merged.value.conflicts.map(showPath).join(', ')}`}
+        </Banner>
+      )}
+      {merged.ok && (
+        <div className={styles.text}>
+          {show({ name, text: merged.value.text, language: name.endsWith('.json') ? 'json' : 'yaml' })}
+        </div>
+      )}
+      <div className={styles.buttons}>
+        {merged.ok && (
+          <>
+            <Button
+              kind="primary"
+              icon="download"
+              onClick={() => downloadText(name, merged.value.text, 'text/plain')}
+            >
+              Download {name}
+            </Button>
+            <Button icon="copy" onClick={() => void copy(merged.value.text, name)}>
+              Copy
+            </Button>
+          </>
+        )}
+        <Button onClick={() => void base.pick()}>Choose the earlier export…</Button>
+        <Button onClick={onClose}>Back to exports</Button>
+      </div>
+    </>
+  );
+}
