@@ -2,7 +2,7 @@
 import type { Draft } from '../state/draft.ts';
 import { draftsOf } from '../state/drafts.ts';
 import { chosenSample } from '../state/samples.ts';
-import { announce, project, readTyped, showBottom, startRun, store } from '../state/store.ts';
+import { announce, ask, project, readTyped, showBottom, startRun, store } from '../state/store.ts';
 import { isLent, lent, type Command } from './define.ts';
 
 const canvasCommand = (id: string, title: string, keys: readonly string[]): Command => ({
@@ -42,6 +42,14 @@ export const viewCommands: readonly Command[] = [
   },
   canvasCommand('save-svg', 'Picture as SVG', []),
   canvasCommand('save-png', 'Picture as PNG', []),
+  {
+    id: 'where',
+    title: 'Where will it run',
+    keys: [],
+    where: 'anywhere',
+    when: () => store.getState().shown !== null,
+    run: () => ask({ kind: 'where' }),
+  },
   canvasCommand('auto-layout', 'Auto layout', ['L']),
   canvasCommand('fit', 'Zoom to fit', ['Shift+1']),
   canvasCommand('fit-selection', 'Zoom to selection', ['Shift+2']),

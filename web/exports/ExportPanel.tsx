@@ -9,6 +9,7 @@ import {
   type ExportSettings,
 } from '../../src/formats.ts';
 import type { JsonObject, SourcePlugin } from '../../src/index.ts';
+import { commandOf, runCommand } from '../commands/index.ts';
 import { useDiagnostics } from '../state/diagnostics.ts';
 import type { TextFile } from '../platform/files.ts';
 import { chooseFormat, choosePlugin, useExportChoices } from '../state/export-settings.ts';
@@ -16,6 +17,7 @@ import { announce } from '../state/store.ts';
 import { rememberTaken } from '../state/taken-away.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { PanelBar } from '../ui/PanelBar.tsx';
@@ -79,6 +81,9 @@ function Form({ format, settings, config, source, show, onUpdate }: FormProps) {
           onChange={(scope) => choosePlugin(source, { scope })}
         />
       </div>
+      <Button small kind="quiet" icon="server" className={styles.where} onClick={() => runCommand('where')}>
+        {commandOf('where').title}
+      </Button>
       <Warning />
       {!rendered.ok && <Banner kind="failed">{rendered.error.message}</Banner>}
       {rendered.ok && <PlaceholderFields placeholders={rendered.value.placeholders} source={source} />}

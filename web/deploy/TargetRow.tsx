@@ -1,0 +1,95 @@
+// One kind of gateway: whether the flow runs there, and why not or what to see to.
+import { showPath, type Analysis, type Path } from '../../src/index.ts';
+import type { Reason, TargetVerdict, Weight } from '../../src/plugin-check.ts';
+import { revealPlace } from '../state/store.ts';
+import { Button } from '../ui/Button.tsx';
+import { Prose } from '../ui/Prose.tsx';
+import { StateMark, type MarkName } from '../ui/StateMark.tsx';
+import styles from './WhereDialog.module.css';
+
+const marks: { readonly [V in TargetVerdict['verdict'] | Weight]: MarkName } = {
+  works: 'complete',
+  care: 'warning',
+  fails: 'fail',
+  note: 'info',
+};
+const words: { readonly [V in TargetVerdict['verdict']]: string } = {
+  works: 'runs there',
+  care: 'runs there, with care',
+  fails: 'does not run there',
+};
+
+/** The node that a path leads to, and what in it. */
+function placeOf({ flow, nodeRanges }: Analysis, path: Path) {
+  const [first, index, ...inside] = path;
+  const node = first === 'nodes' ? flow?.nodes.find((one) => one.index === index) : undefined;
+  if (node === undefined) return { node: null, range: null, title: showPath(path) };
+  const title = [node.key, showPath(inside)].filter((part) => part !== '').join(', ');
+  return { node: node.key, range: nodeRanges[node.index] ?? null, title };
+}
+
+interface ReasonLineProps {
+  readonly reason: Reason;
+  readonly analysis: Analysis;
+  readonly onShow: () => void;
+}
+
+function ReasonLine({
+  reason: { weight, message, path, documented, source },
+  analysis,
+  onShow,
+}: ReasonLineProps) {
+  const { node, range, title } = placeOf(analysis, path);
+  const show = (): void => {
+    onShow();
+    revealPlace({ node, path, range, from: 'command' });
+  };
+  return (
+    <li className={styles.reason}>
+      <StateMark mark={marks[weight]} size={14} />
+      <div>
+        <p className={styles.message}>
+          <Prose text={message} />
+        </p>
+        <p className={styles.source}>
+          <Prose text={documented ? source : `Assumed: ${source}`} />
+        </p>
+      </div>
+      {node !== null && (
+        <Button small kind="quiet" onClick={show}>
+          {`Show ${title}`}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+export interface TargetRowProps {
+  readonly row: TargetVerdict;
+  readonly notes: boolean;
+  readonly analysis: Analysis;
+  readonly onShow: () => void;
+}
+
+export function TargetRow({ row: { title, verdict, reasons }, notes, analysis, onShow }: TargetRowProps) {
+  const shown = reasons.filter(({ weight }) => notes || weight !== 'note');
+  return (
+    <li className={styles.row}>
+      <h3 className={styles.target}>
+        <StateMark mark={marks[verdict]} silent />
+        {title}
+        <span className={styles.verdict}>{words[verdict]}</span>
+      </h3>
+      {shown.length > 0 && (
+        <ul className={styles.reasons}>
+          {shown.map((reason) => (
+            <ReasonLine
+              key={`${reason.check} ${showPath(reason.path)} ${reason.message}`}
+              {...{ reason, analysis, onShow }}
+            />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
