@@ -50,6 +50,13 @@ export const viewCommands: readonly Command[] = [
     when: () => store.getState().shown !== null,
     run: () => ask({ kind: 'where' }),
   },
+  {
+    id: 'check-plugin',
+    title: 'Check a custom plugin',
+    keys: [],
+    where: 'anywhere',
+    run: () => ask({ kind: 'custom-plugin' }),
+  },
   canvasCommand('auto-layout', 'Auto layout', ['L']),
   canvasCommand('fit', 'Zoom to fit', ['Shift+1']),
   canvasCommand('fit-selection', 'Zoom to selection', ['Shift+2']),

@@ -3,16 +3,11 @@ import { showPath, type Analysis, type Path } from '../../src/index.ts';
 import type { Reason, TargetVerdict, Weight } from '../../src/plugin-check.ts';
 import { revealPlace } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
-import { Prose } from '../ui/Prose.tsx';
-import { StateMark, type MarkName } from '../ui/StateMark.tsx';
-import styles from './WhereDialog.module.css';
+import type { MarkName } from '../ui/StateMark.tsx';
+import styles from './Deploy.module.css';
+import { FoundLine, VerdictRow } from './VerdictRow.tsx';
 
-const marks: { readonly [V in TargetVerdict['verdict'] | Weight]: MarkName } = {
-  works: 'complete',
-  care: 'warning',
-  fails: 'fail',
-  note: 'info',
-};
+const marks: { readonly [W in Weight]: MarkName } = { care: 'warning', fails: 'fail', note: 'info' };
 const words: { readonly [V in TargetVerdict['verdict']]: string } = {
   works: 'runs there',
   care: 'runs there, with care',
@@ -34,34 +29,19 @@ interface ReasonLineProps {
   readonly onShow: () => void;
 }
 
-function ReasonLine({
-  reason: { weight, message, path, documented, source },
-  analysis,
-  onShow,
-}: ReasonLineProps) {
+function ReasonLine({ reason, analysis, onShow }: ReasonLineProps) {
+  const { weight, message, path, documented, source } = reason;
   const { node, range, title } = placeOf(analysis, path);
   const show = (): void => {
     onShow();
     revealPlace({ node, path, range, from: 'command' });
   };
-  return (
-    <li className={styles.reason}>
-      <StateMark mark={marks[weight]} size={14} />
-      <div>
-        <p className={styles.message}>
-          <Prose text={message} />
-        </p>
-        <p className={styles.source}>
-          <Prose text={documented ? source : `Assumed: ${source}`} />
-        </p>
-      </div>
-      {node !== null && (
-        <Button small kind="quiet" onClick={show}>
-          {`Show ${title}`}
-        </Button>
-      )}
-    </li>
+  const action = node !== null && (
+    <Button small kind="quiet" onClick={show}>
+      {`Show ${title}`}
+    </Button>
   );
+  return <FoundLine mark={marks[weight]} {...{ message, documented, source, action }} />;
 }
 
 export interface TargetRowProps {
@@ -74,12 +54,7 @@ export interface TargetRowProps {
 export function TargetRow({ row: { title, verdict, reasons }, notes, analysis, onShow }: TargetRowProps) {
   const shown = reasons.filter(({ weight }) => notes || weight !== 'note');
   return (
-    <li className={styles.row}>
-      <h3 className={styles.target}>
-        <StateMark mark={marks[verdict]} silent />
-        {title}
-        <span className={styles.verdict}>{words[verdict]}</span>
-      </h3>
+    <VerdictRow {...{ verdict, title }} words={words[verdict]}>
       {shown.length > 0 && (
         <ul className={styles.reasons}>
           {shown.map((reason) => (
@@ -90,6 +65,6 @@ export function TargetRow({ row: { title, verdict, reasons }, notes, analysis, o
           ))}
         </ul>
       )}
-    </li>
+    </VerdictRow>
   );
 }

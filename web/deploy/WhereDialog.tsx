@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { pluginOptions, scopeFor, showScope } from '../../src/formats.ts';
 import type { Analysis } from '../../src/index.ts';
 import { whereItRuns, type Deployment } from '../../src/plugin-check.ts';
+import { commandOf, runCommand } from '../commands/index.ts';
 import { useExportChoices } from '../state/export-settings.ts';
 import { ask } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
@@ -10,7 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TargetRow } from './TargetRow.tsx';
-import styles from './WhereDialog.module.css';
+import styles from './Deploy.module.css';
 
 const close = (): void => ask(null);
 
@@ -64,9 +65,12 @@ export default function WhereDialog() {
       title="Where will it run"
       onClose={close}
       actions={
-        <Button kind="primary" onClick={close}>
-          Close
-        </Button>
+        <>
+          <Button onClick={() => runCommand('check-plugin')}>{commandOf('check-plugin').title}</Button>
+          <Button kind="primary" onClick={close}>
+            Close
+          </Button>
+        </>
       }
     >
       {analysis === null ? <p>There is no flow yet.</p> : <Table analysis={analysis} />}

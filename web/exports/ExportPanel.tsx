@@ -129,6 +129,9 @@ export default function ExportPanel({ onClose, show }: ExportPanelProps) {
   return (
     <section ref={panel} aria-label="Export" className={styles.panel}>
       <PanelBar title="Export">
+        <Button small kind="quiet" onClick={() => runCommand('check-plugin')}>
+          {commandOf('check-plugin').title}
+        </Button>
         <IconButton small icon="x" label="Close" className={styles.close} onClick={onClose} />
       </PanelBar>
       <div className={styles.body}>

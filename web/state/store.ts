@@ -67,9 +67,7 @@ export interface ImportQuestion {
 }
 
 /** What the person asks: a dialog with the answer. */
-export interface AskedAbout {
-  readonly kind: 'where';
-}
+export type AskedAbout = { readonly kind: 'where' } | { readonly kind: 'custom-plugin' };
 
 /** What has to be put to the person first, or was asked by them. */
 export type Question = SharedQuestion | MembersQuestion | ImportQuestion | AskedAbout;
