@@ -25,7 +25,7 @@ const floors: Floors = {
     ['shell'],
   ],
   // A jq worker is started often and loads jq alone; texts about rules load when somebody asks.
-  frontDoors: [/^src\/(index|jq-worker|rule-texts|formats|plugin-check|certificates|dataplanes)\.ts$/],
+  frontDoors: [/^src\/(index|jq-worker|rule-texts|formats|certificates|dataplanes|plugin-check)\.ts$/],
   doors: {
     luaparse: [/^src\/plugins\//],
     yaml: [/^src\/text\//, /^src\/export\/yaml-emitter\.ts$/],

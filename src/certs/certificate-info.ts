@@ -101,6 +101,12 @@ export async function isSignedBy(
   return await verifyBytes(read.tbsView, signature, algorithmId, signer.subjectPublicKeyInfo, services);
 }
 
-/** The name of the issuer is that of the other's subject. */
+/** The name of the issuer is that of the other's subject. Case and blanks do not count (RFC 5280, 7.1). */
 export const isNamedAfter = (info: CertificateInfo, issuer: CertificateInfo): boolean =>
-  certificateOf(info.der)?.issuer.isEqual(certificateOf(issuer.der)?.subject) ?? false;
+  info.issuer.length === issuer.subject.length &&
+  info.issuer.every(({ type, value }, i) => {
+    const other = issuer.subject[i];
+    return other?.type === type && prepared(other.value) === prepared(value);
+  });
+
+const prepared = (value: string): string => value.trim().replace(/\s+/g, ' ').toLowerCase();

@@ -7,46 +7,13 @@ import type { CertificateSet, Member } from './certificate-set.ts';
 import { cancelled, failed, type CertFault } from './fault.ts';
 import { backdated, issue } from './issue.ts';
 import { generateKey, withoutSigner } from './key-pair.ts';
-import { hasAuthority, optionFaults, type MakeOptions, type NodeOptions } from './options.ts';
+import { hasAuthority, optionFaults, type MakeOptions } from './options.ts';
 import { known } from './read-der.ts';
-import { extensionsFor, isAuthorityRole, type Role } from './roles.ts';
+import { extensionsFor, isAuthorityRole } from './roles.ts';
 import type { CertServices, Work } from './services.ts';
-import { fileStems } from './stems.ts';
 import { toName } from './subject.ts';
 import { dateText, day } from './time.ts';
-
-interface Wanted {
-  readonly role: Role;
-  readonly node: NodeOptions;
-  readonly days: number;
-}
-
-function wantedOf(options: MakeOptions): readonly Wanted[] {
-  const { preset, nodes, days, authorityDays, authorityName, intermediate, controlPlane } = options;
-  const role =
-    preset === 'konnect-pinned' ? 'pinned' : preset === 'self-hosted-shared' ? 'shared' : 'data-plane';
-  const own = nodes.map((node): Wanted => ({ role, node, days }));
-  if (!hasAuthority(options)) return own;
-  const named = (role: Role, commonName: string): Wanted => ({
-    role,
-    node: { commonName, altNames: [] },
-    days: authorityDays,
-  });
-  return [
-    ...(options.authority === null ? [named('root', authorityName)] : []),
-    ...(intermediate ? [named('intermediate', intermediateName(authorityName))] : []),
-    ...(controlPlane === null ? [] : [{ role: 'control-plane', node: controlPlane, days } as const]),
-    ...own,
-  ];
-}
-
-/** Names have 64 characters at most. */
-export const intermediateName = (authorityName: string): string => {
-  const word = ' intermediate';
-  return `${Array.from(authorityName.replace(/ root$/i, ''))
-    .slice(0, 64 - word.length)
-    .join('')}${word}`;
-};
+import { wantedOf, type Wanted } from './wanted.ts';
 
 export async function makeCertificates(
   options: MakeOptions,
@@ -58,15 +25,13 @@ export async function makeCertificates(
   const imported = await importedAuthority(options, services);
   if (!imported.ok) return imported;
   const wanted = wantedOf(options);
-  const stems = fileStems(wanted.map(({ role, node }) => ({ role, commonName: node.commonName })));
   const maker = new Maker(options, services, imported.value.issuer);
   const members: Member[] = [];
   for (const [i, one] of wanted.entries()) {
-    const stem = stems[i] ?? '';
     if (work.signal?.aborted === true) return cancelled;
-    work.onProgress?.({ done: i, of: wanted.length, what: `Key and certificate of ${stem}` });
+    work.onProgress?.({ done: i, of: wanted.length, what: `Key and certificate of ${one.stem}` });
     // oxlint-disable-next-line no-await-in-loop -- each is signed by the one before
-    members.push(await maker.make(one, stem));
+    members.push(await maker.make(one));
   }
   if (work.signal?.aborted === true) return cancelled;
   work.onProgress?.({ done: wanted.length, of: wanted.length, what: 'Done' });
@@ -88,7 +53,7 @@ class Maker {
     this.now = services.now();
   }
 
-  async make({ role, node, days }: Wanted, stem: string): Promise<Member> {
+  async make({ role, node, days, stem }: Wanted): Promise<Member> {
     const { key, details } = this.options;
     const signer = await generateKey(key, this.services);
     const plan = {

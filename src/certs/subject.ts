@@ -70,14 +70,18 @@ export function subjectFaults(subject: Subject, at: string): readonly CertFault[
     : faults;
 }
 
+/** The fields that are filled in, in the order in which they stand in a certificate. */
+export const nameFields = (subject: Subject) =>
+  fields
+    .map(({ field, short, oid }) => ({ field, short, oid, value: subject[field] }))
+    .filter(({ value }) => value !== '')
+    .map((one) => (one.field === 'country' ? { ...one, value: one.value.toUpperCase() } : one));
+
 export const toName = (subject: Subject): RelativeDistinguishedNames =>
   new RelativeDistinguishedNames({
-    typesAndValues: fields.flatMap(({ field, oid }) => {
-      const value = subject[field];
-      if (value === '') return [];
-      const text =
-        field === 'country' ? new PrintableString({ value: value.toUpperCase() }) : new Utf8String({ value });
-      return [new AttributeTypeAndValue({ type: oid, value: text })];
+    typesAndValues: nameFields(subject).map(({ field, oid, value }) => {
+      const text = field === 'country' ? new PrintableString({ value }) : new Utf8String({ value });
+      return new AttributeTypeAndValue({ type: oid, value: text });
     }),
   });
 

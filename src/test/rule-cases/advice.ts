@@ -161,7 +161,7 @@ export const adviceCases: RuleCases = {
           ['K', 'what it stores'],
         ].map(
           ([node, changed], i) =>
-            `nodes[${i}].name: X does not wait for ${node}: the flow may end first, and ${changed} is lost. Connect them, directly or through other nodes.`,
+            `nodes[${i}].name: An exit does not wait for ${node}: the flow may end first, and ${changed} is lost. Connect them, directly or through other nodes.`,
         ),
       },
     ],

@@ -134,13 +134,14 @@ const unwaited: Rule = {
   check: (context) => {
     const { flow, resolution, connectionsTo, gateway } = context;
     const slots = slotsOf(context.memberships);
-    const exit = flow.nodes.find(({ type, key }) => type === 'exit' && !slots.has(key));
-    if (exit === undefined) return [];
-    const before = upstream(dependenciesOf(resolution.index, resolution.connections, gateway), exit.key);
+    const exits = flow.nodes.filter(({ type, key }) => type === 'exit' && !slots.has(key));
+    if (exits.length === 0) return [];
+    const graph = dependenciesOf(resolution.index, resolution.connections, gateway);
+    const before = exits.map(({ key }) => upstream(graph, key));
     return flow.nodes.flatMap((node): readonly Found[] => {
-      const changed = before.has(node.key) ? null : effect(node, connectionsTo);
+      const changed = before.every((nodes) => nodes.has(node.key)) ? null : effect(node, connectionsTo);
       if (changed === null) return [];
-      const message = `${exit.key} does not wait for ${node.key}: the flow may end first, and ${changed} is lost. Connect them, directly or through other nodes.`;
+      const message = `An exit does not wait for ${node.key}: the flow may end first, and ${changed} is lost. Connect them, directly or through other nodes.`;
       return [{ message, path: ['nodes', node.index, 'name'] }];
     });
   },

@@ -1,0 +1,301 @@
+// Verdicts: what is accepted where, and the reason for each thing that is refused.
+import { describe, expect, it } from 'vitest';
+import { optionsOf, setOf, testNow, testServices } from '../test/certificates.ts';
+import * as made from '../test/openssl-made.ts';
+import { own } from './bytes.ts';
+import { readCertificate, type CertificateInfo } from './certificate-info.ts';
+import type { Member } from './certificate-set.ts';
+import { issue } from './issue.ts';
+import { judge } from './judge.ts';
+import { generateKey } from './key-pair.ts';
+import type { ControlPlaneKind, MakeOptions } from './options.ts';
+import { readPem } from './pem.ts';
+import { known } from './read-der.ts';
+import { recommend } from './recommend.ts';
+import { extensionsFor } from './roles.ts';
+import type { Situation } from './situation.ts';
+import { emptySubject, toName } from './subject.ts';
+import { day } from './time.ts';
+
+async function chain(change: Partial<MakeOptions> = {}) {
+  const { members } = await setOf('konnect-pki', change);
+  const [root, middle, leaf] = members;
+  if (root === undefined || middle === undefined || leaf === undefined) throw new Error('three are made');
+  return { root, middle, leaf };
+}
+
+const infosOf = (members: readonly Member[]): readonly CertificateInfo[] =>
+  members.map(({ certificate }) => certificate);
+const keyOf = ({ certificate: { keyHash } }: Member): Situation['key'] => ({ keyHash, encrypted: false });
+
+async function verdict(
+  controlPlane: ControlPlaneKind,
+  upload: readonly Member[],
+  present: readonly Member[],
+  more: Partial<Situation> = {},
+  now = testNow,
+) {
+  const [leaf] = present;
+  const situation: Situation = {
+    controlPlane,
+    upload: infosOf(upload),
+    present: infosOf(present),
+    key: leaf === undefined ? null : keyOf(leaf),
+    ...more,
+  };
+  const { accepted, scenario, findings } = await judge(situation, { ...testServices, now: () => now });
+  const ids = findings.filter(({ severity }) => severity === 'error').map(({ id }) => id);
+  return { accepted, scenario, ids };
+}
+
+const good = (scenario: string) => ({ accepted: true, scenario, ids: [] });
+const bad = (scenario: string, ...ids: readonly string[]) => ({ accepted: false, scenario, ids });
+
+/** Certificates with something unusual in them, below an ordinary root. */
+async function crooked(role: 'root' | 'data-plane', change: object, days = 100): Promise<Member> {
+  const signer = await generateKey('p-256', testServices);
+  const plan = {
+    subject: toName({ ...emptySubject, commonName: 'crooked' }),
+    spki: signer.spki,
+    notBefore: testNow - day,
+    notAfter: testNow + days * day,
+    extensions: { ...extensionsFor(role, 'p-256', []), ...change },
+  };
+  const der = await issue(plan, signer, testServices);
+  return { role, stem: 'x', certificate: known(await readCertificate(der, testServices)), key: signer };
+}
+
+describe('Konnect', () => {
+  it('takes the certificate itself, the intermediate, or the root with what is between', async () => {
+    const { root, middle, leaf } = await chain();
+    expect(await verdict('konnect', [leaf], [leaf])).toEqual(good('pinned'));
+    expect(await verdict('konnect', [middle], [leaf])).toEqual(good('intermediate'));
+    expect(await verdict('konnect', [root], [leaf, middle])).toEqual(good('root'));
+    expect(await verdict('konnect', [root], [leaf, middle, root])).toEqual(good('root'));
+    const pinned = await setOf('konnect-pinned');
+    expect(await verdict('konnect', pinned.members, pinned.members)).toEqual(good('pinned'));
+  });
+
+  it('refuses, and the reason is told', async () => {
+    const [{ root, middle, leaf }, other] = await Promise.all([chain(), chain()]);
+    const cases: readonly (readonly [Parameters<typeof verdict>, ReturnType<typeof bad>])[] = [
+      [['konnect', [root], [leaf]], bad('root', 'missing-intermediate')],
+      [['konnect', [root], [middle, leaf]], bad('root', 'reversed', 'key-usage')],
+      [['konnect', [root], [leaf, middle], { key: keyOf(middle) }], bad('root', 'key-match')],
+      [['konnect', [other.leaf], [leaf]], bad('pinned', 'pinned-differs', 'missing-issuer')],
+      [['konnect', [other.root], [leaf, middle]], bad('root', 'signature')],
+      [
+        ['konnect', [root], [leaf, middle], { key: { keyHash: null, encrypted: true } }],
+        bad('root', 'key-encrypted'),
+      ],
+      [['konnect', [root], []], bad('root', 'not-read')],
+      [['konnect', [], [leaf]], bad('pinned', 'not-read')],
+    ];
+    for (const [given, wanted] of cases) expect(await verdict(...given)).toEqual(wanted);
+  });
+
+  it('looks at the dates of all', async () => {
+    const { root, middle, leaf } = await chain({ days: 30, authorityDays: 60 });
+    const at = (days: number) => verdict('konnect', [root], [leaf, middle], {}, testNow + days * day);
+    expect(await at(29)).toEqual(good('root'));
+    expect(await at(31)).toEqual(bad('root', 'expired'));
+    expect(await at(61)).toEqual(bad('root', 'expired', 'expired', 'expired'));
+    expect(await at(-1)).toEqual(bad('root', 'not-yet-valid', 'not-yet-valid', 'not-yet-valid'));
+  });
+
+  it('refuses authorities that are none, or allow less than stands below them', async () => {
+    const { root, middle, leaf } = await chain();
+    const tooDeep = await setOf('own-authority', {
+      intermediate: false,
+      authority: { chain: [middle.certificate.der, root.certificate.der], key: keyPairOf(middle) },
+    });
+    const below = tooDeep.members.at(-1);
+    if (below === undefined) throw new Error('one is signed');
+    expect(await verdict('konnect', [root], [below, middle])).toEqual(good('root'));
+    const narrow = await reissued(root, { pathLength: 0 });
+    expect(await verdict('konnect', [narrow], [leaf, middle])).toEqual(bad('root', 'path-length'));
+    const powerless = await reissued(root, { isAuthority: false, pathLength: null });
+    expect(await verdict('konnect', [powerless], [leaf, middle])).toMatchObject({
+      accepted: false,
+      ids: expect.arrayContaining(['not-authority']) as unknown,
+    });
+    const mute = await reissued(root, { keyUsage: ['cRLSign'] });
+    expect(await verdict('konnect', [mute], [leaf, middle])).toEqual(bad('root', 'key-cert-sign'));
+  });
+
+  it('wants a client, with a key that may sign a handshake', async () => {
+    const server = await crooked('data-plane', { extendedKeyUsage: ['serverAuth'] });
+    expect(await verdict('konnect', [server], [server])).toEqual(bad('pinned', 'client-auth'));
+    const authority = await crooked('root', {});
+    expect(await verdict('konnect', [authority], [authority])).toEqual(bad('pinned', 'key-usage'));
+    const free = await crooked('data-plane', { extendedKeyUsage: null, keyUsage: null });
+    expect(await verdict('konnect', [free], [free])).toEqual(good('pinned'));
+  });
+
+  it('refuses signatures that can be forged', async () => {
+    const [block] = readPem(made.sha1Certificate).blocks;
+    const certificate = known(await readCertificate(own(block?.der ?? new Uint8Array()), testServices));
+    const old: Member = { role: 'pinned', stem: 'old', certificate, key: null };
+    const later = certificate.notBefore + day;
+    expect(await verdict('konnect', [old], [old], {}, later)).toEqual(bad('pinned', 'weak-signature'));
+  });
+
+  it('advises where it cannot know', async () => {
+    const leaf = await crooked('data-plane', { extendedKeyUsage: ['clientAuth'] }, 5);
+    const { findings } = await judge(
+      { controlPlane: 'konnect', upload: [leaf.certificate], present: [leaf.certificate], key: null },
+      testServices,
+    );
+    expect(findings.map(({ id, severity, documented }) => [id, severity, documented])).toEqual([
+      ['ends-soon', 'warning', true],
+      ['auth-type', 'info', false],
+    ]);
+    const { root, middle, leaf: other } = await chain({ key: 'ed25519' });
+    const seen = await judge(
+      {
+        controlPlane: 'konnect',
+        upload: infosOf([root]),
+        present: infosOf([other, middle, root]),
+        key: null,
+      },
+      testServices,
+    );
+    expect(seen.findings.map(({ id }) => id)).toEqual(['auth-type', 'undocumented-key', 'root-shown']);
+  });
+});
+
+/** The same name and key with other extensions. */
+async function reissued({ certificate, key }: Member, change: object): Promise<Member> {
+  const pair = keyPairOf({ key });
+  const signingKey = await crypto.subtle.importKey(
+    'pkcs8',
+    pair.pkcs8,
+    { name: 'ECDSA', namedCurve: 'P-256' },
+    true,
+    ['sign'],
+  );
+  const plan = {
+    subject: toName({ ...emptySubject, commonName: certificate.commonName }),
+    spki: pair.spki,
+    notBefore: testNow - day,
+    notAfter: testNow + 100 * day,
+    extensions: { ...certificate.extensions, ...change },
+  };
+  const der = await issue(plan, { ...pair, signingKey }, testServices);
+  return { role: 'root', stem: 'ca', certificate: known(await readCertificate(der, testServices)), key };
+}
+
+function keyPairOf({ key }: Pick<Member, 'key'>) {
+  if (key === null) throw new Error('the key is there');
+  return key;
+}
+
+describe('a self-hosted control plane', () => {
+  it('follows the path to a root', async () => {
+    const { root, middle, leaf } = await chain();
+    expect(await verdict('pki', [root], [leaf, middle])).toEqual(good('root'));
+    expect(await verdict('pki', [middle, root], [leaf])).toEqual(good('root'));
+    expect(await verdict('pki', [middle], [leaf])).toEqual(
+      bad('intermediate', 'needs-root', 'missing-intermediate'),
+    );
+    expect(await verdict('pki', [leaf], [leaf])).toEqual(bad('pinned', 'needs-root', 'missing-issuer'));
+    const pinned = await setOf('konnect-pinned');
+    expect(await verdict('pki', pinned.members, pinned.members)).toEqual(good('pinned'));
+  });
+
+  it('in shared mode compares certificates and is asked for by name', async () => {
+    const [shared, other] = await Promise.all([setOf('self-hosted-shared'), setOf('self-hosted-shared')]);
+    expect(await verdict('shared', shared.members, shared.members)).toEqual(good('shared'));
+    expect(await verdict('shared', other.members, shared.members)).toMatchObject({
+      accepted: false,
+      ids: expect.arrayContaining(['shared-differs']) as unknown,
+    });
+    const named = async (commonName: string, hosts: readonly string[]) => {
+      const altNames = hosts.map((value) => ({ kind: 'dns', value }) as const);
+      const { members } = await setOf('self-hosted-shared', { nodes: [{ commonName, altNames }] });
+      return await verdict('shared', members, members);
+    };
+    expect(await named('kong_clustering', [])).toEqual(good('shared'));
+    expect(await named('kongdp', ['kong_clustering'])).toEqual(good('shared'));
+    expect(await named('kongdp', [])).toEqual(bad('shared', 'shared-name'));
+    expect(await named('kong_clustering', ['cp.example'])).toEqual(bad('shared', 'shared-name'));
+    const client = await crooked('data-plane', { extendedKeyUsage: ['clientAuth'] });
+    expect(await verdict('shared', [client], [client])).toEqual(
+      bad('shared', 'shared-name', 'both-purposes'),
+    );
+  });
+
+  it('that checks common names wants the same parent domain, or a list', async () => {
+    const made = async (commonName: string) => await chain({ nodes: [{ commonName, altNames: [] }] });
+    const [{ root, middle, leaf }, control] = await Promise.all([
+      made('dp.kong.example'),
+      made('cp.kong.example'),
+    ]);
+    const [far, near] = [await made('cp.other.example'), control];
+    const check = (more: Partial<Situation>) => verdict('pki_check_cn', [root], [leaf, middle], more);
+    expect(await check({ controlPlaneCertificate: near.leaf.certificate })).toEqual(good('root'));
+    expect(await check({ controlPlaneCertificate: far.leaf.certificate })).toEqual(
+      bad('root', 'common-name'),
+    );
+    expect(await check({ allowedCommonNames: ['dp.kong.example'] })).toEqual(good('root'));
+    expect(await check({ allowedCommonNames: ['a'] })).toEqual(bad('root', 'common-name'));
+    expect(await check({})).toEqual(good('root'));
+  });
+});
+
+describe('recommendations', () => {
+  const ways = async (id: Parameters<typeof setOf>[0], controlPlane: ControlPlaneKind, change = {}) => {
+    const all = await recommend(await setOf(id, change), controlPlane, null, testServices);
+    return all.map(({ scenario, verdict: { accepted }, uploads, settings }) => [
+      scenario,
+      accepted,
+      uploads.map(({ file }) => file).join(),
+      settings.filter(({ side, name }) => side === 'data-plane' && name === 'cluster_cert')[0]?.value,
+    ]);
+  };
+
+  it('name the files, the best way first', async () => {
+    expect(await ways('konnect-pinned', 'konnect')).toEqual([['pinned', true, 'tls.crt', 'tls.crt']]);
+    expect(await ways('konnect-pki', 'konnect')).toEqual([
+      ['root', true, 'ca.crt', 'dp-1.bundle.crt'],
+      ['intermediate', true, 'intermediate.crt', 'dp-1.crt'],
+      ['pinned', true, 'dp-1.crt', 'dp-1.crt'],
+    ]);
+    expect(await ways('konnect-pki', 'pki')).toEqual([
+      ['root', true, 'ca.crt', 'dp-1.bundle.crt'],
+      ['intermediate', false, 'intermediate.crt', 'dp-1.crt'],
+      ['pinned', false, 'dp-1.crt', 'dp-1.crt'],
+    ]);
+    expect(await ways('self-hosted-shared', 'shared')).toEqual([
+      ['shared', true, 'cluster.crt', 'cluster.crt'],
+    ]);
+  });
+
+  it('set up both sides of a self-hosted installation', async () => {
+    const [best] = await recommend(await setOf('self-hosted-pki'), 'pki', null, testServices);
+    expect(best?.settings.map(({ side, name, value }) => `${side} ${name}=${value}`)).toEqual([
+      'control-plane cluster_mtls=pki',
+      'control-plane cluster_cert=control-plane.crt',
+      'control-plane cluster_cert_key=control-plane.key',
+      'control-plane cluster_ca_cert=ca.crt',
+      'data-plane cluster_mtls=pki',
+      'data-plane cluster_cert=dp-1.crt',
+      'data-plane cluster_cert_key=dp-1.key',
+      'data-plane cluster_ca_cert=ca.crt',
+      'data-plane cluster_server_name=kong_clustering',
+    ]);
+  });
+
+  it('draw the chain of the chosen data plane', async () => {
+    const nodes = ['dp-1', 'dp-2'].map((commonName) => ({ commonName, altNames: [] }));
+    const set = await setOf('konnect-pki', optionsOf('konnect-pki', { nodes }));
+    const [best] = await recommend(set, 'konnect', 'dp-2', testServices);
+    expect(
+      best?.picture.map(({ id, issuer, places, state, expiry }) => [id, issuer, places, state, expiry]),
+    ).toEqual([
+      ['ca', null, ['upload', 'offline'], 'good', 'ends in 10 years'],
+      ['intermediate', 'ca', ['shown', 'offline'], 'good', 'ends in 10 years'],
+      ['dp-2', 'intermediate', ['shown'], 'good', 'ends in 3 years'],
+    ]);
+  });
+});
