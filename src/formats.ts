@@ -5,9 +5,16 @@ export { exportFormats } from './export/index.ts';
 export { pluginFields } from './export/option-fields.ts';
 export { filledFrom, type Filled, type PlaceholderName, type PlaceholderUse } from './export/placeholders.ts';
 export { besideConfig } from './export/plugin-object.ts';
-export { noSettings, renderExport, scopeFor, withSetting, type ExportSettings } from './export/settings.ts';
+export {
+  noSettings,
+  pluginOptions,
+  renderExport,
+  scopeFor,
+  withSetting,
+  type ExportSettings,
+} from './export/settings.ts';
 export type { Imported, ImportedPlugin, ImportFault } from './import/define.ts';
 export { pluginText } from './import/plugin-text.ts';
 export { mergeInto, placesToMerge, type Merged } from './import/merge.ts';
 export { formatOf, readForeign } from './import/read-foreign.ts';
-export { isAllowed, scopeKinds, titleOfScope, type ScopeKind } from './model/scope.ts';
+export { isAllowed, scopeKinds, showScope, titleOfScope, type ScopeKind } from './model/scope.ts';
