@@ -16,13 +16,14 @@ export { labelFault, mostLabels } from './dataplane/labels.ts';
 export { operatorChanges, operatorReleases, type OperatorRelease } from './dataplane/operator.ts';
 export {
   dataPlanePlaceholders,
-  isDataPlanePlaceholder,
+  isFilled,
   type DataPlaneFilled,
   type DataPlanePlaceholder,
   type DataPlaneUse,
 } from './dataplane/placeholders.ts';
 
 export type { FoundManifest, ManifestFault, ManifestReading } from './dataplane/read/define.ts';
+export { withDataPlaneSetting } from './dataplane/settings.ts';
 export { readManifests } from './dataplane/read/read-manifests.ts';
 
 export const renderDataPlane = (

@@ -1,5 +1,6 @@
 // What manifests say of a data plane, as the description out of which they would be written.
 import { isObject, type Json, type JsonObject } from '../../base/json.ts';
+import { fromBase64 } from '../../certs/bytes.ts';
 import { konnectAddress, regionField } from '../../export/konnect.ts';
 import { textAt, valueAt } from '../../import/foreign.ts';
 import { noDataPlane, type DataPlane } from '../define.ts';
@@ -57,8 +58,8 @@ const regionOf = (server: string): string | null =>
 function decoded(object: JsonObject, name: string): string | null {
   const plain = textAt(object, 'stringData', name);
   if (plain !== null) return plain;
-  const data = textAt(object, 'data', name);
-  return data === null || !/^[\w+/=\s]*$/.test(data) ? null : atob(data);
+  const bytes = fromBase64(textAt(object, 'data', name) ?? '');
+  return bytes === null || bytes.length === 0 ? null : new TextDecoder().decode(bytes);
 }
 
 const pem = (text: string | null, read: typeof certificatesIn): string | null => {

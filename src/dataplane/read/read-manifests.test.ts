@@ -148,6 +148,21 @@ describe('a part of a manifest', () => {
   });
 });
 
+describe('a Secret', () => {
+  const secret = (data: string): string =>
+    `apiVersion: v1\nkind: Secret\ntype: kubernetes.io/tls\nmetadata:\n  name: cert\n${data}`;
+
+  it('gives its certificate and key, as a cluster prints them, too', () => {
+    const printed = secret(`data:\n  tls.crt: ${btoa(certificate)}\n  tls.key: ${btoa(key)}\n`);
+    expect(readManifests(printed).plane).toMatchObject({ certificate, key, settings: { secret: 'cert' } });
+  });
+
+  it('gives none where it holds something else', () => {
+    const odd = secret('data:\n  tls.crt: "%%"\nstringData:\n  tls.key: PRIVATE_KEY\n');
+    expect(readManifests(odd).plane).toMatchObject({ certificate: null, key: null });
+  });
+});
+
 describe('a script', () => {
   const yaml = extension(`${ref}    dataPlane:\n      team: web\n`);
 
