@@ -6,6 +6,7 @@ import { konnectAddress, konnectHeaders } from '../export/konnect.ts';
 import { shellWord } from '../export/shell.ts';
 import { defineDataPlane, type DataPlaneInput } from './define.ts';
 import { pick } from './fields.ts';
+import { renewalNote, uploadedNote } from './uploaded.ts';
 
 const file = 'dp-certificate.sh';
 const fields = pick('region', 'name', 'certificate_file', 'inline_certificate');
@@ -24,9 +25,9 @@ export const konnectCertificate = defineDataPlane({
     return ok({
       files: [{ name: file, language: 'shell', text: scriptOf(input, url) }],
       notes: [
-        'With pinned certificates this is the certificate that nodes present; with PKI it is that of the CA.',
+        uploadedNote,
         'Undo names the certificate by `CERTIFICATE_ID`: it is the `id` in the answer to the request that made it.',
-        'Konnect keeps several certificates: to renew, make the new one known, start the nodes with it, then delete the old one.',
+        renewalNote,
       ],
       needs: [
         'curl 7.76 or later',

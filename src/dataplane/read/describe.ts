@@ -6,6 +6,7 @@ import { textAt, valueAt } from '../../import/foreign.ts';
 import { noDataPlane, type DataPlane } from '../define.ts';
 import { isSecond, newestOperator } from '../operator.ts';
 import { certificatesIn, privateKeyIn } from '../pem.ts';
+import { dataPlanePlaceholders } from '../placeholders.ts';
 
 /** Empty texts and what is absent are left out. */
 type Said = { readonly [name: string]: Json | null | undefined };
@@ -164,8 +165,11 @@ const readers: { readonly [kind: string]: (object: JsonObject, name: string) => 
   },
 };
 
-/** The text that stands for a token is none. */
-const realToken = (token: string | null): string | null => (token === 'kpat_TOKEN' ? null : token);
+/** Neither the text that stands for a token is one, nor a variable of the shell. */
+const realToken = (token: string | null): string | null =>
+  token !== null && token !== dataPlanePlaceholders.konnect_token.text && /^[ks]pat_[^$]+$/.test(token)
+    ? token
+    : null;
 
 const partOf = (object: JsonObject): Part =>
   readers[textAt(object, 'kind') ?? '']?.(object, textAt(object, 'metadata', 'name') ?? '') ?? {};

@@ -148,6 +148,24 @@ describe('a part of a manifest', () => {
   });
 });
 
+describe('a token', () => {
+  const auth = (token: string): string =>
+    `echo '\nkind: KonnectAPIAuthConfiguration\napiVersion: konnect.konghq.com/v1alpha1\nmetadata:\n  name: a\n  namespace: kong\nspec:\n  type: token\n  token: "${token}"\n  serverURL: us.api.konghq.com\n' | kubectl apply -f -\n`;
+
+  it('that the shell puts in is no fault, and none that is known', () => {
+    const { faults, plane } = readManifests(auth("'$KONNECT_TOKEN'"));
+    expect(faults).toEqual([]);
+    expect(plane.settings).toMatchObject({ auth: 'a', sign_in: 'token', region: 'us' });
+    expect(plane.filled).toEqual({ namespace: 'kong' });
+  });
+
+  it('of another form is told', () => {
+    expect(readManifests(auth('abc')).faults.map(({ id }) => id)).toEqual([
+      'konnect-api-auth-configuration-v1alpha1-token-form',
+    ]);
+  });
+});
+
 describe('a Secret', () => {
   const secret = (data: string): string =>
     `apiVersion: v1\nkind: Secret\ntype: kubernetes.io/tls\nmetadata:\n  name: cert\n${data}`;
