@@ -37,6 +37,7 @@ export { readCertificatesOnly, readMaterial, type Flaw, type Material } from './
 export { opensslCommands } from './certs/openssl.ts';
 export {
   hasAuthority,
+  nodeFaults,
   optionFaults,
   presets,
   validities,

@@ -3,7 +3,7 @@ import { Suspense, useEffect } from 'react';
 import styles from './App.module.css';
 import { Header } from './header/Header.tsx';
 import { DropTarget } from './shell/DropTarget.tsx';
-import { QuestionDialog } from './shell/lazy-panels.ts';
+import { DataPlanes, QuestionDialog } from './shell/lazy-panels.ts';
 import { listenForRegions } from './shell/regions.ts';
 import { SkipLinks } from './shell/SkipLinks.tsx';
 import { UrgentNotice } from './shell/UrgentNotice.tsx';
@@ -14,6 +14,7 @@ import { Boundary } from './ui/Boundary.tsx';
 export function App() {
   const question = useStudio((state) => state.question);
   const fileName = useStudio((state) => state.history.present.fileName);
+  const screen = useStudio((state) => state.screen);
   useEffect(listenForRegions, []);
   useEffect(() => {
     document.title = `${fileName} · Datakit Studio`;
@@ -22,9 +23,20 @@ export function App() {
     <div className={styles.app}>
       <SkipLinks />
       <Header />
-      <Boundary name="The workspace">
-        <Workspace />
-      </Boundary>
+      <div className={styles.places}>
+        <div className={styles.flow} inert={screen !== 'flow'}>
+          <Boundary name="The workspace">
+            <Workspace />
+          </Boundary>
+        </div>
+        {screen === 'data-planes' && (
+          <Boundary name="Data planes">
+            <Suspense>
+              <DataPlanes />
+            </Suspense>
+          </Boundary>
+        )}
+      </div>
       <UrgentNotice />
       <DropTarget />
       {question && (

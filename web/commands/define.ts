@@ -9,6 +9,8 @@ export interface Command {
   readonly keys: readonly string[];
   /** Single keys work only while the canvas has focus; the rest everywhere. */
   readonly where: 'anywhere' | 'canvas';
+  /** Beside the flow, too: in the place of data planes no key changes a flow that nobody sees. */
+  readonly everyScreen?: true;
   /** False disables the button and lets the key through. */
   readonly when?: () => boolean;
   readonly run: () => void | Promise<void>;

@@ -1,5 +1,6 @@
 // From a key press to a command.
 import type { Command } from './define.ts';
+import { store } from '../state/store.ts';
 import { commands } from './index.ts';
 
 const isMac = navigator.platform.startsWith('Mac');
@@ -27,9 +28,13 @@ function commandFor(event: KeyboardEvent): Command | undefined {
   // An open menu takes every key: nothing happens behind it.
   if (target?.closest('[role=menu]')) return undefined;
   const onCanvas = target?.closest('[data-region="canvas"]') !== null && !takesText(target);
+  const onFlow = store.getState().screen === 'flow';
   return commands.find(
     (command) =>
-      command.keys.includes(name) && (command.where === 'anywhere' || onCanvas) && (command.when?.() ?? true),
+      command.keys.includes(name) &&
+      (command.everyScreen === true || onFlow) &&
+      (command.where === 'anywhere' || onCanvas) &&
+      (command.when?.() ?? true),
   );
 }
 

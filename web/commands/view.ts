@@ -2,7 +2,7 @@
 import type { Draft } from '../state/draft.ts';
 import { draftsOf } from '../state/drafts.ts';
 import { chosenSample } from '../state/samples.ts';
-import { announce, project, readTyped, showBottom, startRun, store } from '../state/store.ts';
+import { announce, project, readTyped, showBottom, showScreen, startRun, store } from '../state/store.ts';
 import { isLent, lent, type Command } from './define.ts';
 
 const canvasCommand = (id: string, title: string, keys: readonly string[]): Command => ({
@@ -50,12 +50,36 @@ export const viewCommands: readonly Command[] = [
   canvasCommand('move', 'Move', ['M']),
   canvasCommand('step-forward', 'Step forward', ['.']),
   canvasCommand('step-back', 'Step back', [',']),
-  { id: 'next-region', title: 'Next region', keys: ['F6'], where: 'anywhere', run: lent('next-region') },
+  {
+    id: 'show-flow',
+    title: 'Flow',
+    keys: [],
+    where: 'anywhere',
+    everyScreen: true,
+    run: () => showScreen('flow'),
+  },
+  {
+    id: 'show-data-planes',
+    title: 'Data planes',
+    keys: [],
+    where: 'anywhere',
+    everyScreen: true,
+    run: () => showScreen('data-planes'),
+  },
+  {
+    id: 'next-region',
+    title: 'Next region',
+    keys: ['F6'],
+    where: 'anywhere',
+    everyScreen: true,
+    run: lent('next-region'),
+  },
   {
     id: 'previous-region',
     title: 'Previous region',
     keys: ['Shift+F6'],
     where: 'anywhere',
+    everyScreen: true,
     run: lent('previous-region'),
   },
 ];

@@ -8,14 +8,17 @@ import {
   type ExportFormat,
   type ExportSettings,
 } from '../../src/formats.ts';
-import type { JsonObject, SourcePlugin } from '../../src/index.ts';
+import type { GatewayVersion, JsonObject, SourcePlugin } from '../../src/index.ts';
+import { commandOf, runCommand } from '../commands/index.ts';
 import { useDiagnostics } from '../state/diagnostics.ts';
 import type { TextFile } from '../platform/files.ts';
-import { chooseFormat, choosePlugin, useExportChoices } from '../state/export-settings.ts';
+import { chooseFormat, choosePlugin, fillIn, useExportChoices } from '../state/export-settings.ts';
+import { useLowestGateway } from '../state/lowest-gateway.ts';
 import { announce } from '../state/store.ts';
 import { rememberTaken } from '../state/taken-away.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { PanelBar } from '../ui/PanelBar.tsx';
@@ -46,6 +49,18 @@ function Warning() {
   );
 }
 
+function needs(lowest: GatewayVersion | null | undefined): string {
+  if (lowest === undefined) return '…';
+  return lowest === null ? 'no gateway takes it: see Problems' : `gateway ${lowest} or later`;
+}
+
+const Pictures = () =>
+  ['save-svg', 'save-png'].map((id) => (
+    <Button key={id} icon="download" onClick={() => runCommand(id)}>
+      {commandOf(id).title}
+    </Button>
+  ));
+
 interface FormProps {
   readonly format: ExportFormat;
   readonly settings: ExportSettings;
@@ -60,6 +75,7 @@ function Form({ format, settings, config, source, show, onUpdate }: FormProps) {
     () => renderExport(format, config, source, settings),
     [format, config, source, settings],
   );
+  const lowest = useLowestGateway();
   const takeAll = async (): Promise<void> => {
     rememberTaken(config);
     const count = await downloadAll(config, source, settings);
@@ -81,16 +97,28 @@ function Form({ format, settings, config, source, show, onUpdate }: FormProps) {
       </div>
       <Warning />
       {!rendered.ok && <Banner kind="failed">{rendered.error.message}</Banner>}
-      {rendered.ok && <PlaceholderFields placeholders={rendered.value.placeholders} source={source} />}
+      {rendered.ok && (
+        <PlaceholderFields
+          placeholders={rendered.value.placeholders}
+          onFill={(name, value) => fillIn(source, name, value)}
+        />
+      )}
       <OptionFields format={format} options={settings.options} source={source} beside={settings.beside} />
       {rendered.ok && (
         <Exported
-          format={format}
           rendering={rendered.value}
+          needs={needs(lowest)}
           show={show}
           onTake={() => rememberTaken(config)}
-          onDownloadAll={() => void takeAll()}
-          onUpdate={onUpdate}
+          more={
+            <>
+              <Button icon="download" onClick={() => void takeAll()}>
+                All formats
+              </Button>
+              {format.picture === true && <Pictures />}
+              <Button onClick={onUpdate}>Update a file…</Button>
+            </>
+          }
         />
       )}
     </>

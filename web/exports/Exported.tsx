@@ -1,10 +1,7 @@
 // What a format made of the flow: what to know, the text of each file, and how to take it away.
 import { useState, type ReactNode } from 'react';
-import type { ExportedFile, ExportFormat, Rendering } from '../../src/formats.ts';
-import type { GatewayVersion } from '../../src/index.ts';
-import { commandOf, runCommand } from '../commands/index.ts';
+import type { ExportedFile, Rendering } from '../../src/formats.ts';
 import { downloadText } from '../platform/files.ts';
-import { useLowestGateway } from '../state/lowest-gateway.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -12,11 +9,6 @@ import { Prose } from '../ui/Prose.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { copy } from './copy.ts';
 import styles from './ExportPanel.module.css';
-
-function needs(lowest: GatewayVersion | null | undefined): string {
-  if (lowest === undefined) return '…';
-  return lowest === null ? 'no gateway takes it: see Problems' : `gateway ${lowest} or later`;
-}
 
 const Command = ({ name, command }: { name: string; command: string }) => (
   <>
@@ -34,27 +26,28 @@ const Command = ({ name, command }: { name: string; command: string }) => (
 );
 
 export interface ExportedProps {
-  readonly format: ExportFormat;
-  readonly rendering: Rendering;
+  readonly rendering: Omit<Rendering, 'placeholders'>;
+  /** Besides the tools that the format names. */
+  readonly needs?: string | undefined;
   /** How a text is shown: the editor belongs to another panel. */
   readonly show: (file: ExportedFile) => ReactNode;
   /** A file of this state leaves the studio. */
-  readonly onTake: () => void;
-  readonly onDownloadAll: () => void;
-  readonly onUpdate: () => void;
+  readonly onTake?: (() => void) | undefined;
+  /** Further buttons. */
+  readonly more?: ReactNode;
 }
 
-export function Exported({ format, rendering, show, onTake, onDownloadAll, onUpdate }: ExportedProps) {
-  const lowest = useLowestGateway();
+export function Exported({ rendering, needs, show, onTake, more }: ExportedProps) {
   const { files, warnings, notes, needs: tools, apply, undo } = rendering;
+  const needed = [...(needs === undefined ? [] : [needs]), ...tools];
   const [chosen, setChosen] = useState('');
   const file = files.find(({ name }) => name === chosen) ?? files[0];
   const copyFile = (): void => {
-    onTake();
+    onTake?.();
     void copy(file.text, file.name);
   };
   const download = (): void => {
-    onTake();
+    onTake?.();
     downloadText(file.name, file.text, 'text/plain');
   };
   const view = <div className={styles.text}>{show(file)}</div>;
@@ -85,27 +78,22 @@ export function Exported({ format, rendering, show, onTake, onDownloadAll, onUpd
         <Button icon="download" onClick={download}>
           Download {file.name}
         </Button>
-        <Button icon="download" onClick={onDownloadAll}>
-          All formats
-        </Button>
-        {format.picture === true &&
-          ['save-svg', 'save-png'].map((id) => (
-            <Button key={id} icon="download" onClick={() => runCommand(id)}>
-              {commandOf(id).title}
-            </Button>
-          ))}
-        <Button onClick={onUpdate}>Update a file…</Button>
+        {more}
       </div>
       <dl className={styles.facts}>
-        <dt>Needs</dt>
-        <dd>
-          <Prose text={[needs(lowest), ...tools].join(', ')} />
-        </dd>
+        {needed.length > 0 && (
+          <>
+            <dt>Needs</dt>
+            <dd>
+              <Prose text={needed.join(', ')} />
+            </dd>
+          </>
+        )}
         {apply !== null && <Command name="Apply" command={apply} />}
         {undo !== null && <Command name="Undo" command={undo} />}
       </dl>
       {notes.map((note) => (
-        <p key={`${format.id} ${note}`} className={styles.note}>
+        <p key={note} className={styles.note}>
           <Prose text={note} />
         </p>
       ))}

@@ -15,7 +15,7 @@ import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './ExportPanel.module.css';
-import { listFrom, strangersIn, titleOf, withOption } from './option-texts.ts';
+import { listFrom, mapFault, mapFrom, mapText, strangersIn, titleOf, withOption } from './option-texts.ts';
 
 interface FieldsProps {
   readonly specs: FieldSpecs;
@@ -137,6 +137,16 @@ export function OptionField({ name, spec, value, onChange }: OptionFieldProps) {
           placeholder={(spec.default ?? spec.of?.slice(0, 2))?.join(', ') ?? 'one, two'}
           value={Array.isArray(value) ? value.join(', ') : ''}
           onCommit={(typed) => onChange(listFrom(typed))}
+        />
+      );
+    case 'string-map':
+      return (
+        <TextField
+          {...texts}
+          placeholder="key=value, key=value"
+          error={mapFault(value)}
+          value={mapText(value)}
+          onCommit={(typed) => onChange(mapFrom(typed))}
         />
       );
     case 'record':

@@ -1,20 +1,26 @@
 // Names and ids that the text needs and only the person knows. They are kept for every format, as long as the page is;
 // what a file says of its own plugin goes before what was filled in for another.
-import type { PlaceholderUse } from '../../src/formats.ts';
-import type { SourcePlugin } from '../../src/index.ts';
-import { fillIn } from '../state/export-settings.ts';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './ExportPanel.module.css';
 
-const faultOf = ({ value, fault }: PlaceholderUse): string | undefined =>
-  value === null ? undefined : (fault?.(value) ?? undefined);
-
-export interface PlaceholderFieldsProps {
-  readonly placeholders: readonly PlaceholderUse[];
-  readonly source: SourcePlugin;
+interface Use<N extends string> {
+  readonly name: N;
+  readonly title: string;
+  readonly help: string;
+  readonly text: string;
+  readonly value: string | null;
+  readonly fault?: (value: string) => string | null;
 }
 
-export function PlaceholderFields({ placeholders, source }: PlaceholderFieldsProps) {
+const faultOf = ({ value, fault }: Use<string>): string | undefined =>
+  value === null ? undefined : (fault?.(value) ?? undefined);
+
+export interface PlaceholderFieldsProps<N extends string> {
+  readonly placeholders: readonly Use<N>[];
+  readonly onFill: (name: N, value: string) => void;
+}
+
+export function PlaceholderFields<N extends string>({ placeholders, onFill }: PlaceholderFieldsProps<N>) {
   if (placeholders.length === 0) return null;
   const open = placeholders.filter(({ value }) => value === null).length;
   return (
@@ -33,7 +39,7 @@ export function PlaceholderFields({ placeholders, source }: PlaceholderFieldsPro
             value={use.value ?? ''}
             placeholder={use.text}
             error={faultOf(use)}
-            onChange={(value) => fillIn(source, use.name, value)}
+            onChange={(value) => onFill(use.name, value)}
           />
         ))}
       </div>

@@ -13,9 +13,10 @@ export async function downloadAll(
   let count = 0;
   const files = exportFormats.flatMap((format) => {
     const rendered = renderExport(format, config, source, settingsFor(settings, format.id));
-    if (!rendered.ok) return [{ path: `${format.id}/not-exported.txt`, text: `${rendered.error.message}\n` }];
+    if (!rendered.ok)
+      return [{ path: `${format.id}/not-exported.txt`, content: `${rendered.error.message}\n` }];
     count += 1;
-    return rendered.value.files.map(({ name, text }) => ({ path: `${format.id}/${name}`, text }));
+    return rendered.value.files.map(({ name, text }) => ({ path: `${format.id}/${name}`, content: text }));
   });
   downloadBytes('datakit-exports.zip', zipFiles(files), 'application/zip');
   return count;

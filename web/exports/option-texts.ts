@@ -1,5 +1,5 @@
 // Between options as formats name them and as people read and type them.
-import { isList, type Json, type JsonObject } from '../../src/index.ts';
+import { isList, isObject, type Json, type JsonObject } from '../../src/index.ts';
 
 /** `select_tags` as "Select tags". */
 export function titleOf(name: string): string {
@@ -32,4 +32,27 @@ export function strangersIn(
   return strangers.length === 0
     ? undefined
     : `Not known: ${strangers.join(', ')}. Use ${known?.join(', ') ?? ''}.`;
+}
+
+/** "a=1, b=2" as a map; undefined when nothing was typed. A word without a `=` has an empty value, which is told. */
+export function mapFrom(typed: string): JsonObject | undefined {
+  const entries = (listFrom(typed) ?? []).map((item) => {
+    const at = item.indexOf('=');
+    return at < 0 ? [item, ''] : [item.slice(0, at).trim(), item.slice(at + 1).trim()];
+  });
+  return entries.length === 0
+    ? undefined
+    : Object.fromEntries<Json>(entries.map(([key = '', value = '']) => [key, value]));
+}
+
+export const mapText = (value: Json | undefined): string =>
+  isObject(value)
+    ? Object.entries(value)
+        .map(([key, text]) => (typeof text === 'string' && text !== '' ? `${key}=${text}` : key))
+        .join(', ')
+    : '';
+
+export function mapFault(value: Json | undefined): string | undefined {
+  const empty = isObject(value) ? Object.entries(value).find(([, text]) => text === '') : undefined;
+  return empty === undefined ? undefined : `${empty[0]} has no value. Write ${empty[0]}=value.`;
 }

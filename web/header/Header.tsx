@@ -7,11 +7,23 @@ import { FileName } from './FileName.tsx';
 import { GatewayChooser } from './GatewayChooser.tsx';
 import { Logo } from './Logo.tsx';
 import { SampleChooser } from './SampleChooser.tsx';
+import { ScreenSwitch } from './ScreenSwitch.tsx';
+import { useStudio } from '../state/use-studio.ts';
 
 export function Header() {
+  const screen = useStudio((state) => state.screen);
   return (
     <header data-region="header" className={styles.header}>
       <Logo />
+      <ScreenSwitch />
+      {screen === 'flow' && <FlowControls />}
+    </header>
+  );
+}
+
+function FlowControls() {
+  return (
+    <>
       <FileName />
       <div className={styles.group}>
         <CommandButton id="new" icon="file-plus" iconOnly />
@@ -29,6 +41,6 @@ export function Header() {
         <CommandButton id="run" icon="play" kind="primary" />
         <CommandButton id="export" icon="share" />
       </div>
-    </header>
+    </>
   );
 }

@@ -1,15 +1,15 @@
 // The right column: Code over Inspector. Export takes its place for a while; the two stay as they are behind it.
 import { useEffect, useState } from 'react';
-import type { ExportedFile } from '../../src/formats.ts';
 import { showSide } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PanelBar } from '../ui/PanelBar.tsx';
 import { Panels } from '../ui/Panels.tsx';
 import { CodePreview } from './CodePreview.tsx';
-import { Code, ExportPanel, FileView, Inspector, prefetchPanels } from './lazy-panels.ts';
+import { Code, ExportPanel, Inspector, prefetchPanels } from './lazy-panels.ts';
 import { Later } from './Later.tsx';
 import { focusRegion } from './regions.ts';
+import { showFile } from './show-file.tsx';
 import styles from './SidePanel.module.css';
 import { useIdle } from './use-idle.ts';
 import type { PanesInUse } from './use-panes.ts';
@@ -22,13 +22,6 @@ function closeExport(): void {
   showSide('edit');
   focusRegion('header');
 }
-
-/** The editor is not the export's own: it is the one of Code. */
-const showFile = ({ name, text, language }: ExportedFile) => (
-  <Later name={name} ready before={<pre className={styles.file}>{text.slice(0, 8000)}</pre>}>
-    <FileView label={`${name}, to read`} text={text} language={language} />
-  </Later>
-);
 
 export interface SidePanelProps extends PanesInUse {
   readonly bar: number;

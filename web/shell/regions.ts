@@ -1,7 +1,16 @@
 // F6 walks the screen's regions, and each remembers which control in it had the focus.
 import { lend } from '../commands/define.ts';
 
-export const regions = ['header', 'palette', 'canvas', 'code', 'inspector', 'bottom'] as const;
+export const regions = [
+  'header',
+  'palette',
+  'canvas',
+  'code',
+  'inspector',
+  'bottom',
+  'tasks',
+  'task',
+] as const;
 export type Region = (typeof regions)[number];
 
 const focusable =

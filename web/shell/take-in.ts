@@ -1,7 +1,7 @@
 // A file dropped anywhere, or text pasted outside a field, opens. What is dragged inside the studio is left alone.
 import { openFile, openText } from '../commands/file.ts';
 import { openForeign } from '../commands/foreign.ts';
-import { announce, project } from '../state/store.ts';
+import { announce, project, store } from '../state/store.ts';
 
 /** Text that may hold a Datakit config: pasting anything else must not replace the flow at hand. */
 const looksLikeConfig = /(^|[\s{,"'])nodes["']?\s*:/;
@@ -30,8 +30,11 @@ async function takeText(text: string, where: string): Promise<void> {
     );
 }
 
+/** Elsewhere files mean other things. */
+const onFlow = (): boolean => store.getState().screen === 'flow';
+
 function onPaste(event: ClipboardEvent): void {
-  if (event.defaultPrevented || takesText(event.target) || !event.clipboardData) return;
+  if (!onFlow() || event.defaultPrevented || takesText(event.target) || !event.clipboardData) return;
   const { files } = event.clipboardData;
   event.preventDefault();
   if (files.length > 0) void openFirst(files);
@@ -39,6 +42,7 @@ function onPaste(event: ClipboardEvent): void {
 }
 
 const fromOutside = ({ dataTransfer, target }: DragEvent): boolean =>
+  onFlow() &&
   dataTransfer !== null &&
   (dataTransfer.types.includes('Files') ||
     (dataTransfer.types.includes('text/plain') && !takesText(target))) &&

@@ -104,6 +104,7 @@ export interface StudioState {
   readonly runStep: number | null;
   readonly bottom: 'run' | 'problems';
   readonly side: 'edit' | 'export';
+  readonly screen: 'flow' | 'data-planes';
 }
 
 export const store = createStore<StudioState>(() => ({
@@ -124,6 +125,7 @@ export const store = createStore<StudioState>(() => ({
   runStep: null,
   bottom: 'run',
   side: 'edit',
+  screen: 'flow',
 }));
 
 const { getState, setState } = store;
@@ -321,6 +323,7 @@ export function revealPlace(place: Omit<Reveal, 'nonce'>): void {
 
 export const showBottom = (bottom: StudioState['bottom']): void => setState({ bottom });
 export const showSide = (side: StudioState['side']): void => setState({ side });
+export const showScreen = (screen: StudioState['screen']): void => setState({ screen });
 export const chooseSample = (name: string): void => setState({ sampleName: name });
 
 /** Sends a sample through the flow; null takes the run, or the wait for it, away. */

@@ -1,0 +1,29 @@
+// Lines of code to read and copy.
+import { copyText } from '../platform/files.ts';
+import { announce } from '../state/store.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import styles from './Certs.module.css';
+
+export interface CodeBlockProps {
+  readonly title: string;
+  readonly text: string;
+  readonly note?: string | undefined;
+}
+
+export async function copy(text: string, what: string): Promise<void> {
+  if (await copyText(text)) announce(`Copied ${what}`);
+  else announce('The browser refused the clipboard. Select the text and copy it.', true);
+}
+
+export function CodeBlock({ title, text, note }: CodeBlockProps) {
+  return (
+    <section className={styles.block}>
+      <div className={styles.blockHead}>
+        <h2 className={styles.subheading}>{title}</h2>
+        <IconButton small icon="copy" label={`Copy: ${title}`} onClick={() => void copy(text, title)} />
+      </div>
+      {note !== undefined && <p className={styles.muted}>{note}</p>}
+      <pre className={styles.code}>{text}</pre>
+    </section>
+  );
+}

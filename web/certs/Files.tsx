@@ -1,0 +1,120 @@
+// Files of what was made. A private key is masked until somebody asks for it, and is never part of a list or a preview.
+import { useMemo, useState } from 'react';
+import { fileForms, requestFiles, usualForms, type CertFile } from '../../src/certificates.ts';
+import { downloadBytes } from '../platform/files.ts';
+import { keysTaken, useFiles, type Made } from '../state/certs.ts';
+import { announce } from '../state/store.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Switch } from '../ui/Switch.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import styles from './Certs.module.css';
+import { copy } from './CodeBlock.tsx';
+
+const typeOf = ({ text }: CertFile): string =>
+  text === null ? 'application/octet-stream' : 'application/x-pem-file';
+
+function Row({ file }: { file: CertFile }) {
+  const { name, text, secret, what, bytes } = file;
+  const [shown, setShown] = useState(false);
+  const taken = (): void => {
+    if (secret) keysTaken();
+  };
+  return (
+    <li className={styles.file}>
+      <div className={styles.fileHead}>
+        <code className={styles.strong}>{name}</code>
+        <span className={styles.fileWhat}>{what}</span>
+        {text !== null && (
+          <IconButton
+            small
+            icon={shown ? 'eye-off' : 'eye'}
+            label={`${shown ? 'Hide' : secret ? 'Reveal' : 'Show'} ${name}`}
+            aria-expanded={shown}
+            onClick={() => setShown(!shown)}
+          />
+        )}
+        {text !== null && (
+          <IconButton
+            small
+            icon="copy"
+            label={`Copy ${name}`}
+            onClick={() => {
+              taken();
+              void copy(text, name);
+            }}
+          />
+        )}
+        <IconButton
+          small
+          icon="download"
+          label={`Download ${name}`}
+          onClick={() => {
+            taken();
+            downloadBytes(name, bytes, typeOf(file));
+          }}
+        />
+      </div>
+      {shown && text !== null && <pre className={styles.code}>{text}</pre>}
+    </li>
+  );
+}
+
+async function downloadZip(files: readonly CertFile[]): Promise<void> {
+  const { zipFiles } = await import('../platform/zip.ts');
+  keysTaken();
+  downloadBytes(
+    'certificates.zip',
+    zipFiles(files.map(({ name, bytes }) => ({ path: name, content: bytes }))),
+    'application/zip',
+  );
+  announce(`Downloaded ${files.length} files. The archive holds private keys: keep it safe.`);
+}
+
+export function Files({ made }: { made: Made }) {
+  const [all, setAll] = useState(false);
+  const [passphrase, setPassphrase] = useState('');
+  const ofSet = useFiles(
+    all || passphrase !== '' ? fileForms : usualForms,
+    passphrase === '' ? null : passphrase,
+  );
+  const ofRequest = useMemo(() => (made.request ? requestFiles(made.request) : []), [made.request]);
+  const files = made.request ? ofRequest : ofSet;
+  return (
+    <section className={styles.block} aria-label="Files">
+      <div className={styles.blockHead}>
+        <h2 className={styles.subheading}>Files</h2>
+        <Button
+          kind="primary"
+          icon="download"
+          onClick={() => void downloadZip(files)}
+          disabled={files.length === 0}
+        >
+          Download all
+        </Button>
+      </div>
+      <ul className={styles.files}>
+        {files.map((file) => (
+          <Row key={file.name} file={file} />
+        ))}
+      </ul>
+      {made.set && (
+        <div className={styles.fields}>
+          <TextField
+            label="Passphrase for encrypted keys and PKCS#12"
+            type="password"
+            autoComplete="new-password"
+            value={passphrase}
+            hint={
+              passphrase === ''
+                ? 'With one, an encrypted key and a PKCS#12 file are made too. Kong itself opens neither.'
+                : 'Encrypted files are among those above.'
+            }
+            onCommit={setPassphrase}
+          />
+          <Switch label="DER and full chains, too" checked={all} onChange={setAll} />
+        </div>
+      )}
+    </section>
+  );
+}

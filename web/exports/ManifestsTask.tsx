@@ -1,0 +1,114 @@
+// Manifests and settings of a data plane: for Kong Operator, Helm, Docker, a machine of one's own, and for Konnect.
+import type { ReactNode } from 'react';
+import {
+  dataPlaneFormats,
+  operatorChanges,
+  renderDataPlane,
+  type DataPlaneFormat,
+} from '../../src/dataplanes.ts';
+import type { ExportedFile } from '../../src/formats.ts';
+import {
+  setManifestChoices,
+  useDataPlane,
+  useMadeCertificates,
+  useManifestChoices,
+  useManifestFormat,
+} from '../state/manifests.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Prose } from '../ui/Prose.tsx';
+import { Select } from '../ui/Select.tsx';
+import { Exported } from './Exported.tsx';
+import styles from './ManifestsTask.module.css';
+import { Fields } from './OptionField.tsx';
+import { PlaceholderFields } from './PlaceholderFields.tsx';
+
+const noCertificate = '';
+
+function CertificateField() {
+  const { stem } = useManifestChoices();
+  const made = useMadeCertificates();
+  return (
+    <Select
+      label="Certificate"
+      value={made.some((one) => one.stem === stem) ? (stem ?? noCertificate) : noCertificate}
+      options={[
+        { value: noCertificate, title: 'A placeholder, or a file' },
+        ...made.map((one) => ({ value: one.stem, title: one.title })),
+      ]}
+      hint={made.length === 0 ? 'Certificates that you make here can be chosen.' : undefined}
+      onChange={(value) => setManifestChoices({ stem: value === noCertificate ? null : value })}
+    />
+  );
+}
+
+function Changes({ format }: { format: DataPlaneFormat }) {
+  const { settings } = useManifestChoices();
+  const release = settings['operator'];
+  if (!('operator' in format.options)) return null;
+  const known = Object.entries(operatorChanges);
+  const [own, changes] = known.find(([id]) => id === release) ?? known.at(-1) ?? ['', []];
+  if (changes.length === 0) return null;
+  return (
+    <div className={styles.changes}>
+      <p className={styles.label}>What {own} changed</p>
+      <ul>
+        {changes.map((change) => (
+          <li key={change}>
+            <Prose text={change} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export interface ManifestsTaskProps {
+  readonly show: (file: ExportedFile) => ReactNode;
+}
+
+export default function ManifestsTask({ show }: ManifestsTaskProps) {
+  const format = useManifestFormat();
+  const plane = useDataPlane();
+  const { settings, filled } = useManifestChoices();
+  if (!format) return null;
+  const rendered = renderDataPlane(format, plane);
+  return (
+    <div className={styles.columns}>
+      <div className={styles.form}>
+        <h1 className={styles.heading}>Manifests and settings</h1>
+        <p className={styles.muted}>
+          Checked by the operator’s own rules, in words of our own. Private keys stand in a text only where
+          you ask for it.
+        </p>
+        <Select
+          label="Format"
+          value={format.id}
+          options={dataPlaneFormats.map(({ id: value, title }) => ({ value, title }))}
+          onChange={(id) => setManifestChoices({ format: id })}
+        />
+        <CertificateField />
+        <Fields
+          specs={format.options}
+          values={settings}
+          onChange={(values) => setManifestChoices({ settings: values })}
+        />
+        <Changes format={format} />
+      </div>
+      <section aria-label="Result" className={styles.result}>
+        {rendered.ok ? (
+          <>
+            <PlaceholderFields
+              placeholders={rendered.value.placeholders.filter(
+                ({ name }) => name !== 'certificate' && name !== 'key',
+              )}
+              onFill={(name, value) => setManifestChoices({ filled: { ...filled, [name]: value } })}
+            />
+            <Exported rendering={rendered.value} show={show} />
+          </>
+        ) : (
+          <Banner kind="failed">{rendered.error.message}</Banner>
+        )}
+      </section>
+    </div>
+  );
+}
