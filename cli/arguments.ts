@@ -1,6 +1,7 @@
 // Command lines into commands. A mistake of the person is one sentence, never a stack trace.
 import { parseArgs } from 'node:util';
 import { err, newestTarget, ok, targetVersions, type GatewayVersion, type Result } from '../src/index.ts';
+import { readDataPlane, type DataPlaneCommand } from './dataplane-arguments.ts';
 import { readExport, readScope, type ExportChoice } from './export-arguments.ts';
 import { readIgnored } from './ignored.ts';
 import { readPlugin, readTargets, type PluginCommand } from './plugin-arguments.ts';
@@ -17,6 +18,7 @@ const commandNames = [
   'merge',
   'plugin',
   'where',
+  'dataplane',
 ] as const;
 const commandList = `${commandNames.slice(0, -1).join(', ')} or ${commandNames.at(-1) ?? ''}`;
 export type CommandName = (typeof commandNames)[number];
@@ -63,6 +65,7 @@ export type Command =
       readonly output: string | null;
     })
   | (Common & PluginCommand & { readonly name: 'plugin'; readonly target: Destination })
+  | (Common & DataPlaneCommand & { readonly name: 'dataplane'; readonly target: Destination })
   | (OneFlow & {
       readonly name: 'where';
       /** Null: that of the file. */
@@ -122,6 +125,17 @@ const optionsOf = {
     output: forExport.output,
     out: text,
   },
+  dataplane: {
+    json: flag,
+    help: common.help,
+    format: text,
+    set: several,
+    shell: flag,
+    cert: text,
+    key: text,
+    output: forExport.output,
+    out: text,
+  },
   where: { ...common, config: text, scope: several, on: several, group: flag, notes: flag },
 } as const;
 
@@ -168,6 +182,7 @@ function readCommand(name: CommandName, args: readonly string[]): Parsed {
 
 function complete(name: CommandName, shared: Common, values: Values, files: readonly string[]): Parsed {
   if (name === 'plugin') return completePlugin(shared, values, files);
+  if (name === 'dataplane') return completeDataPlane(shared, values, files);
   const [file] = files;
   if (file === undefined) return wrong('Name the file with the flow, or "-" for standard input.', name);
   if (files.filter((one) => one === '-').length > 1)
@@ -210,6 +225,23 @@ function completePlugin(shared: Common, values: Values, words: readonly string[]
     plugin: textOf(values, 'plugin'),
   });
   return read.ok ? ok({ name: 'plugin', ...shared, ...read.value, target }) : wrong(read.error, 'plugin');
+}
+
+function completeDataPlane(shared: Common, values: Values, files: readonly string[]): Parsed {
+  const target = destinationOf(values);
+  if (target === null) return wrong('Choose one of --output and --out.', 'dataplane');
+  const read = readDataPlane({
+    files,
+    format: textOf(values, 'format'),
+    set: listOf(values, 'set'),
+    shell: values['shell'] === true,
+    certificate: textOf(values, 'cert'),
+    key: textOf(values, 'key'),
+  });
+  if (!read.ok) return wrong(read.error, 'dataplane');
+  if (read.value.format === null && target.folder !== null)
+    return wrong('Mended manifests are one text: write them with --output.', 'dataplane');
+  return ok({ name: 'dataplane', ...shared, ...read.value, target });
 }
 
 function completeWhere(one: OneFlow, values: Values): Parsed {

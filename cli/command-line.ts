@@ -6,6 +6,7 @@ import { check } from './check.ts';
 import type { Context } from './context.ts';
 import { exportFlow } from './export.ts';
 import { helpText } from './help.ts';
+import { dataplane } from './dataplane.ts';
 import type { Host } from './host.ts';
 import { convert, importPlugin } from './import.ts';
 import { merge } from './merge.ts';
@@ -45,6 +46,7 @@ async function carryOut(command: Command, host: Host, jq: JqService): Promise<nu
   if (command.name === 'convert') return await convert(command, context);
   if (command.name === 'merge') return await merge(command, context);
   if (command.name === 'plugin') return plugin(command, context);
+  if (command.name === 'dataplane') return dataplane(command, context);
   if (command.name === 'where') return await where(command, context);
   return await exportFlow(command, context);
 }

@@ -1,6 +1,6 @@
 // `datakit export`: the flow as a file for another tool. A flow that the gateway would refuse is not written.
 import { join } from 'node:path';
-import { renderExport, type ExportedFile, type Rendering } from '../src/formats.ts';
+import { renderExport, type ExportedFile, type Rendering, type UseOf } from '../src/formats.ts';
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
 import { writeText } from './host.ts';
@@ -11,6 +11,8 @@ import { visible } from './visible.ts';
 
 type ExportCommand = Extract<Command, { readonly name: 'export' }>;
 type ExportPlan = Omit<ExportCommand, 'name'>;
+/** Of any format, whatever names it asks for. */
+type AnyRendering = Omit<Rendering, 'placeholders'> & { readonly placeholders: readonly UseOf<string>[] };
 /** Where the text goes. */
 type Destination = Pick<ExportPlan, 'output' | 'folder'>;
 
@@ -45,7 +47,7 @@ function write({ report, analysis }: OneFlow, command: ExportPlan, context: Cont
 }
 
 /** The text goes to the file or folder named, or to standard output, which JSON has for itself. */
-export function hand(rendering: Rendering, command: Destination, { host, json }: Context): number {
+export function hand(rendering: AnyRendering, command: Destination, { host, json }: Context): number {
   const targets = targetsOf(rendering, command);
   for (const [path, text] of targets) {
     const problem = writeText(host, path, text);
@@ -60,7 +62,7 @@ export function hand(rendering: Rendering, command: Destination, { host, json }:
 }
 
 function targetsOf(
-  { files }: Rendering,
+  { files }: AnyRendering,
   { output, folder }: Destination,
 ): readonly (readonly [path: string, text: string])[] {
   if (folder !== null) return files.map(({ name, text }) => [join(folder, name), text]);
@@ -73,7 +75,7 @@ const textOf = (files: Rendering['files']): string =>
 
 const withName = ({ name, text }: ExportedFile): string => `# ${name}\n${text}`;
 
-function remarks({ warnings, notes, placeholders, apply, undo }: Rendering): string {
+function remarks({ warnings, notes, placeholders, apply, undo }: AnyRendering): string {
   const open = placeholders.filter(({ value }) => value === null);
   const lines = [
     ...warnings.map((warning) => `warning: ${visible(warning)}`),

@@ -2,6 +2,7 @@
 import { exportFormats, scopeKinds } from '../src/formats.ts';
 import { newestTarget, targetVersions } from '../src/index.ts';
 import { pluginFormats, targets, ways } from '../src/plugin-check.ts';
+import { dataPlaneFormatIds } from './dataplane-arguments.ts';
 import type { CommandName } from './arguments.ts';
 
 const gatewayOption = `  --gateway VERSION   Kong Gateway to judge by: ${targetVersions.join(', ')} (default ${newestTarget})`;
@@ -22,6 +23,7 @@ const general = `datakit: check, plan, run, export and import Kong Datakit flows
   datakit where FILE                        tell on which kinds of gateway a flow runs
   datakit plugin check DIR                  judge custom plugins in Lua
   datakit plugin export DIR --format FORMAT write a custom plugin for a gateway
+  datakit dataplane --format FORMAT         write what a data plane node needs, or mend its manifests
 
 FILE is YAML or JSON: a bare config, a decK file, a KongPlugin, a plugin object. "-" is standard input.
 Exit status: 0 good, 1 the flow is at fault, 2 wrong usage or unreadable file.
@@ -72,6 +74,18 @@ ${jsonOption}
   -o, --output PATH   write to a file, OLD itself if you like, instead of standard output
 ${gatewayOption}
 ${configOption}
+${jsonOption}
+`,
+  dataplane: `datakit dataplane --format FORMAT   write what a data plane node needs
+datakit dataplane FILE              read manifests of Kong Operator, mended; with --format written as another text
+
+  --format FORMAT     ${dataPlaneFormatIds}
+  --set NAME=VALUE    a name, an ID or an option of the format; again for more
+  --cert FILE         certificate of the node in PEM
+  --key FILE          its private key; it is written only with --set include_key=true
+  --shell             the same as --set shell=true
+  -o, --output PATH   write to a file instead of standard output
+  --out FOLDER        write every file of the format into a folder
 ${jsonOption}
 `,
   where: `datakit where FILE   tell on which kinds of gateway a flow runs, and what it needs there

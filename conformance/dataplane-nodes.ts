@@ -184,7 +184,7 @@ function renderedAs(id: string, plane: DataPlane): string {
 /** Compose, Helm and kongctl in five readers; what they say of settings beside the environment file. */
 async function readersReport(cells: readonly DataPlaneCell[]): Promise<Report> {
   const name = 'Compose, Helm and kongctl in YAML, read by five parsers';
-  const own = ['compose', 'helm', 'kongctl'].flatMap((id) => ofFormat(cells, id));
+  const own = ['compose', 'helm', 'helm-ingress', 'kongctl'].flatMap((id) => ofFormat(cells, id));
   // A tag of kongctl is nobody else's.
   const known = own.filter((cell) => !(filesOf(cell)[0]?.text ?? '').includes('!file '));
   const written = known.map((cell) => filesOf(cell)[0]?.text ?? '');

@@ -3,7 +3,13 @@
 export type { ExportedFile, ExportFormat, Rendering } from './export/define.ts';
 export { exportFormats } from './export/index.ts';
 export { pluginFields } from './export/option-fields.ts';
-export { filledFrom, type Filled, type PlaceholderName, type PlaceholderUse } from './export/placeholders.ts';
+export {
+  filledFrom,
+  type Filled,
+  type PlaceholderName,
+  type PlaceholderUse,
+  type UseOf,
+} from './export/placeholders.ts';
 export { besideConfig } from './export/plugin-object.ts';
 export {
   noSettings,

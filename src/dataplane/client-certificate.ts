@@ -4,6 +4,7 @@ import { defineDataPlane } from './define.ts';
 import { pick } from './fields.ts';
 import { manifestRendering } from './manifest-text.ts';
 import { apiVersions } from './operator.ts';
+import { renewalNote, uploadedNote } from './uploaded.ts';
 
 export const clientCertificate = defineDataPlane({
   id: 'client-certificate',
@@ -28,10 +29,7 @@ export const clientCertificate = defineDataPlane({
       file: 'client-certificate',
       namespace: fill('namespace'),
       shell: options.shell,
-      notes: [
-        'With pinned certificates this is the certificate that nodes present; with PKI it is that of the CA. The documentation names the two ways and leaves this reading to us.',
-        'Konnect keeps several certificates: to renew, make the new one known under another name, and delete the old one when no node presents it any more.',
-      ],
+      notes: [uploadedNote, renewalNote],
       needs: ['Kong Operator 1.5 or later'],
     });
   },

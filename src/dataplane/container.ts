@@ -76,6 +76,7 @@ const localPath = (path: string): string =>
 export const mountNotes = ({ mounts }: Container): readonly string[] =>
   mounts.some(({ target }) => target.endsWith('tls.key'))
     ? [
+        'Docker makes a folder of what is not there: have the files in their place before.',
         'In the container the gateway runs as the user `kong`, which has to be allowed to read the file of the key.',
       ]
     : [];

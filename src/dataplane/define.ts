@@ -94,13 +94,13 @@ function pemOf({
 
 /** Whoever copies a text copies what is secret in it. */
 function secretWarnings(used: readonly DataPlaneUse[]): readonly string[] {
-  const isFilled = (name: DataPlanePlaceholder): boolean =>
+  const has = (name: DataPlanePlaceholder): boolean =>
     used.some((one) => one.name === name && one.value !== null);
   return [
-    ...(isFilled('key')
+    ...(has('key')
       ? ['The text holds the private key in plain sight. Keep it out of repositories and chats.']
       : []),
-    ...(isFilled('konnect_token')
+    ...(has('konnect_token')
       ? ['The text holds the token for Konnect in plain sight. Keep it out of repositories and chats.']
       : []),
   ];

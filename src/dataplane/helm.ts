@@ -22,7 +22,7 @@ export const helm = defineDataPlane({
   options: pick('control_by', 'labels', 'name', 'secret', 'image', 'replicas'),
   render: ({ options, fill, known }) => {
     const { name, secret, image } = options;
-    const fault = releaseFault(name) ?? secretFault(secret) ?? imageFault(image) ?? nodeFault(options);
+    const fault = releaseFault(name) ?? helmSecretFault(secret) ?? imageFault(image) ?? nodeFault(options);
     if (fault !== null) return refusal(fault);
     const inSecret = (key: string): string => `/etc/secrets/${secret}/${key}`;
     const credentials = {
@@ -54,7 +54,7 @@ export const helm = defineDataPlane({
   },
 });
 
-function releaseFault(name: string): string | null {
+export function releaseFault(name: string): string | null {
   const fault = objectNameFault(name);
   if (fault !== null) return `"${name}" is no name of a release. ${fault}`;
   return name.length > longestRelease
@@ -62,11 +62,11 @@ function releaseFault(name: string): string | null {
     : null;
 }
 
-const secretFault = (name: string): string | null =>
+export const helmSecretFault = (name: string): string | null =>
   objectNameFault(name) === null ? null : `"${name}" is no name of a Secret. ${objectNameFault(name) ?? ''}`;
 
 /** A digest has no place beside a tag; the chart takes it with the whole name. */
-function imageValues(image: string): JsonObject {
+export function imageValues(image: string): JsonObject {
   const [, repository = image, tag] = /^(.+):([\w.-]+)$/.exec(image) ?? [];
   return image.includes('@') || tag === undefined ? { unifiedRepoTag: image } : { repository, tag };
 }

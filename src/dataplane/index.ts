@@ -7,6 +7,7 @@ import { dataPlane, dataPlaneByIssuer } from './data-plane.ts';
 import type { DataPlaneFormat } from './define.ts';
 import { dockerRun } from './docker-run.ts';
 import { gatewayConfiguration } from './gateway-configuration.ts';
+import { helmIngress } from './helm-ingress.ts';
 import { helm } from './helm.ts';
 import { kongctl } from './kongctl.ts';
 import { konnectCertificate } from './konnect-api.ts';
@@ -30,6 +31,7 @@ export const dataPlaneFormats: readonly DataPlaneFormat[] = [
   controlPlane,
   gatewayConfiguration,
   helm,
+  helmIngress,
   dockerRun,
   compose,
   kongConf,

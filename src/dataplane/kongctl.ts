@@ -5,6 +5,7 @@ import { emitYaml } from '../export/yaml-emitter.ts';
 import { keyText } from '../export/yaml-scalar.ts';
 import { defineDataPlane } from './define.ts';
 import { pick } from './fields.ts';
+import { uploadedNote } from './uploaded.ts';
 
 const file = 'control-plane.yaml';
 /** Stands where the tag goes: the emitter of YAML knows values alone. */
@@ -39,6 +40,7 @@ export const kongctl = defineDataPlane({
         },
       ],
       notes: [
+        uploadedNote,
         'A control plane that kongctl does not manage yet is adopted first: `kongctl adopt control-plane`. Otherwise kongctl makes a new one.',
         ...(inline
           ? []

@@ -2,13 +2,13 @@
 // data plane certificates.
 import { ok } from '../base/result.ts';
 import { deleteCommand, requestCommand, requestScript, urlOf } from '../export/api-request.ts';
-import { konnectAddress } from '../export/konnect.ts';
+import { konnectAddress, konnectHeaders } from '../export/konnect.ts';
 import { shellWord } from '../export/shell.ts';
 import { defineDataPlane, type DataPlaneInput } from './define.ts';
 import { pick } from './fields.ts';
+import { renewalNote, uploadedNote } from './uploaded.ts';
 
 const file = 'dp-certificate.sh';
-const headers = ['"Authorization: Bearer $KONNECT_TOKEN"'];
 const fields = pick('region', 'name', 'certificate_file', 'inline_certificate');
 
 export const konnectCertificate = defineDataPlane({
@@ -25,9 +25,9 @@ export const konnectCertificate = defineDataPlane({
     return ok({
       files: [{ name: file, language: 'shell', text: scriptOf(input, url) }],
       notes: [
-        'With pinned certificates this is the certificate that nodes present; with PKI it is that of the CA.',
+        uploadedNote,
         'Undo names the certificate by `CERTIFICATE_ID`: it is the `id` in the answer to the request that made it.',
-        'Konnect keeps several certificates: to renew, make the new one known, start the nodes with it, then delete the old one.',
+        renewalNote,
       ],
       needs: [
         'curl 7.76 or later',
@@ -35,7 +35,7 @@ export const konnectCertificate = defineDataPlane({
         'a token in `KONNECT_TOKEN`',
       ],
       apply: `sh ${file}`,
-      undo: deleteCommand({ url: urlOf(base, [...path, 'CERTIFICATE_ID']), headers }),
+      undo: deleteCommand({ url: urlOf(base, [...path, 'CERTIFICATE_ID']), headers: konnectHeaders }),
     });
   },
 });
@@ -43,7 +43,7 @@ export const konnectCertificate = defineDataPlane({
 /** The body holds the certificate, or jq makes it of the file: line breaks of PEM have to become those of JSON. */
 function scriptOf({ options, fill }: DataPlaneInput<typeof fields>, url: string): string {
   const { name, certificate_file: path, inline_certificate: inline } = options;
-  const request = { method: 'POST', url, headers } as const;
+  const request = { method: 'POST', url, headers: konnectHeaders } as const;
   if (inline) return requestScript(request, { title: name, cert: fill('certificate') });
   const body = `jq --raw-input --slurp --arg title ${shellWord(name)} '{title: $title, cert: .}' < ${shellWord(path)}`;
   return `${body} |\n  ${requestCommand(request).replaceAll('\n', '\n  ')}\n`;

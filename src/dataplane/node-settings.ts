@@ -17,7 +17,7 @@ export interface Credentials {
 
 export type Setting = readonly [name: string, value: string];
 
-export const nodeFault = ({ labels = {} }: NodeChoices): string | null => labelFault(labels);
+export const nodeFault = ({ labels = {} }: Pick<NodeChoices, 'labels'>): string | null => labelFault(labels);
 
 interface Facts {
   readonly fill: DataPlaneFill;

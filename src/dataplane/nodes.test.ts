@@ -179,3 +179,26 @@ describe('helm', () => {
     expect(refused('helm', { secret: 'A' })).toMatch(/no name of a Secret/);
   });
 });
+
+describe('helm for an ingress controller', () => {
+  it('has no role of a data plane, and one certificate for controller and gateway', () => {
+    const values = yamlOf(textOf('helm-ingress', { region: 'eu' }));
+    expect(valueAt(values, ['controller', 'ingressController', 'konnect'])).toEqual({
+      enabled: true,
+      license: { enabled: true },
+      controlPlaneID: 'CONTROL_PLANE_ID',
+      tlsClientCertSecretName: 'kong-cluster-cert',
+      apiHostname: 'eu.kic.api.konghq.com',
+    });
+    expect(valueAt(values, ['gateway', 'env'])).toEqual({
+      cluster_mtls: 'pki',
+      cluster_telemetry_endpoint: 'abc.us.tp.konghq.com:443',
+      cluster_telemetry_server_name: 'abc.us.tp.konghq.com',
+      cluster_cert: '/etc/secrets/kong-cluster-cert/tls.crt',
+      cluster_cert_key: '/etc/secrets/kong-cluster-cert/tls.key',
+      lua_ssl_trusted_certificate: 'system',
+      konnect_mode: 'on',
+      vitals: 'off',
+    });
+  });
+});

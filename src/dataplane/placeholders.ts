@@ -79,5 +79,6 @@ export type DataPlaneFilled = {
   readonly [N in Exclude<DataPlanePlaceholder, 'certificate' | 'key'>]?: string;
 };
 
-export const isDataPlanePlaceholder = (name: string): name is DataPlanePlaceholder =>
-  Object.hasOwn(specs, name);
+/** Whether a name is one that is filled in by hand. */
+export const isFilled = (name: string): name is keyof DataPlaneFilled =>
+  Object.hasOwn(specs, name) && name !== 'certificate' && name !== 'key';

@@ -8,6 +8,7 @@ import { labelFrom, providerBlocks } from '../export/terraform-provider.ts';
 import { defineDataPlane } from './define.ts';
 import { pick } from './fields.ts';
 import type { DataPlaneFill } from './placeholders.ts';
+import { uploadedNote } from './uploaded.ts';
 
 const file = 'main.tf';
 const certificateType = 'konnect_gateway_data_plane_client_certificate';
@@ -58,6 +59,7 @@ export const terraform = defineDataPlane({
         },
       ],
       notes: [
+        uploadedNote,
         'The private key stays out of Terraform, whose state would hold it as plain text.',
         ...(isNew ? ['The outputs are the endpoints that nodes are started with.'] : []),
       ],

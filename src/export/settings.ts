@@ -119,7 +119,8 @@ function known(format: Pick<ExportFormat, 'options'>): string {
   return `Known: ${names.join(', ')}.`;
 }
 
-function valueOf(field: FieldSpec, text: string): Json | undefined {
+/** A value of a field, given as text; undefined where it does not fit. */
+export function valueOf(field: FieldSpec, text: string): Json | undefined {
   switch (field.kind) {
     case 'boolean':
       return text === 'true' ? true : text === 'false' ? false : undefined;

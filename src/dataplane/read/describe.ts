@@ -1,10 +1,12 @@
 // What manifests say of a data plane, as the description out of which they would be written.
 import { isObject, type Json, type JsonObject } from '../../base/json.ts';
+import { fromBase64 } from '../../certs/bytes.ts';
 import { konnectAddress, regionField } from '../../export/konnect.ts';
 import { textAt, valueAt } from '../../import/foreign.ts';
 import { noDataPlane, type DataPlane } from '../define.ts';
 import { isSecond, newestOperator } from '../operator.ts';
 import { certificatesIn, privateKeyIn } from '../pem.ts';
+import { dataPlanePlaceholders } from '../placeholders.ts';
 
 /** Empty texts and what is absent are left out. */
 type Said = { readonly [name: string]: Json | null | undefined };
@@ -57,8 +59,8 @@ const regionOf = (server: string): string | null =>
 function decoded(object: JsonObject, name: string): string | null {
   const plain = textAt(object, 'stringData', name);
   if (plain !== null) return plain;
-  const data = textAt(object, 'data', name);
-  return data === null || !/^[\w+/=\s]*$/.test(data) ? null : atob(data);
+  const bytes = fromBase64(textAt(object, 'data', name) ?? '');
+  return bytes === null || bytes.length === 0 ? null : new TextDecoder().decode(bytes);
 }
 
 const pem = (text: string | null, read: typeof certificatesIn): string | null => {
@@ -163,8 +165,11 @@ const readers: { readonly [kind: string]: (object: JsonObject, name: string) => 
   },
 };
 
-/** The text that stands for a token is none. */
-const realToken = (token: string | null): string | null => (token === 'kpat_TOKEN' ? null : token);
+/** Neither the text that stands for a token is one, nor a variable of the shell. */
+const realToken = (token: string | null): string | null =>
+  token !== null && token !== dataPlanePlaceholders.konnect_token.text && /^[ks]pat_[^$]+$/.test(token)
+    ? token
+    : null;
 
 const partOf = (object: JsonObject): Part =>
   readers[textAt(object, 'kind') ?? '']?.(object, textAt(object, 'metadata', 'name') ?? '') ?? {};

@@ -148,6 +148,39 @@ describe('a part of a manifest', () => {
   });
 });
 
+describe('a token', () => {
+  const auth = (token: string): string =>
+    `echo '\nkind: KonnectAPIAuthConfiguration\napiVersion: konnect.konghq.com/v1alpha1\nmetadata:\n  name: a\n  namespace: kong\nspec:\n  type: token\n  token: "${token}"\n  serverURL: us.api.konghq.com\n' | kubectl apply -f -\n`;
+
+  it('that the shell puts in is no fault, and none that is known', () => {
+    const { faults, plane } = readManifests(auth("'$KONNECT_TOKEN'"));
+    expect(faults).toEqual([]);
+    expect(plane.settings).toMatchObject({ auth: 'a', sign_in: 'token', region: 'us' });
+    expect(plane.filled).toEqual({ namespace: 'kong' });
+  });
+
+  it('of another form is told', () => {
+    expect(readManifests(auth('abc')).faults.map(({ id }) => id)).toEqual([
+      'konnect-api-auth-configuration-v1alpha1-token-form',
+    ]);
+  });
+});
+
+describe('a Secret', () => {
+  const secret = (data: string): string =>
+    `apiVersion: v1\nkind: Secret\ntype: kubernetes.io/tls\nmetadata:\n  name: cert\n${data}`;
+
+  it('gives its certificate and key, as a cluster prints them, too', () => {
+    const printed = secret(`data:\n  tls.crt: ${btoa(certificate)}\n  tls.key: ${btoa(key)}\n`);
+    expect(readManifests(printed).plane).toMatchObject({ certificate, key, settings: { secret: 'cert' } });
+  });
+
+  it('gives none where it holds something else', () => {
+    const odd = secret('data:\n  tls.crt: "%%"\nstringData:\n  tls.key: PRIVATE_KEY\n');
+    expect(readManifests(odd).plane).toMatchObject({ certificate: null, key: null });
+  });
+});
+
 describe('a script', () => {
   const yaml = extension(`${ref}    dataPlane:\n      team: web\n`);
 

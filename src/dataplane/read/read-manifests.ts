@@ -69,40 +69,42 @@ function innersOf(text: string): readonly Inner[] {
 
 type InnerReading = Omit<ManifestReading, 'plane'>;
 
-/** Syntax until there is nothing more to mend in it, then form, then the rules of the operator. */
+/** One mend may bring another to light; more of them than this do not follow from one another. */
+const mostRounds = 6;
+
 function readInner({ text, outside }: Inner): InnerReading {
-  const first = mendedBy(text, brokenMends(text));
-  const second = mendedBy(first.text, brokenMends(first.text));
-  const parsed = foreignText(second.text);
-  const third = mendedBy(
-    second.text,
-    objectsOf(parsed)
-      .flatMap((object) => foundAt(object))
-      .flatMap(({ manifest, place }) => formMends(parsed, place, manifest.kind)),
-  );
-  const foreign = foreignText(third.text);
-  const found = objectsOf(foreign).flatMap((object) => foundAt(object));
-  const place = (origins: readonly ((range: Range) => Range)[]) => (fault: ManifestFault) => ({
-    ...fault,
-    range: outside(origins.reduce((range, origin) => origin(range), fault.range)),
-  });
-  return {
-    text: third.text,
-    manifests: found.map(({ manifest }) => manifest),
-    faults: [
-      ...first.faults.map(place([])),
-      ...second.faults.map(place([first.origin])),
-      ...third.faults.map(place([second.origin, first.origin])),
-      ...[...unreadable(third.text), ...found.flatMap((one) => laterFaults(foreign, one))].map(
-        place([third.origin, second.origin, first.origin]),
-      ),
-    ],
+  const origins: ((range: Range) => Range)[] = [];
+  const faults: ManifestFault[] = [];
+  const tell = (found: readonly ManifestFault[]): void => {
+    for (const fault of found) {
+      const range = origins.reduceRight((at, origin) => origin(at), fault.range);
+      faults.push({ ...fault, range: outside(range) });
+    }
   };
+  let current = text;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const step = mendedBy(current, mendsFor(current));
+    const isLast = step.text === current;
+    // What is not mended is found again in the next round.
+    tell(step.faults.filter(({ mended }) => mended || isLast));
+    if (isLast) break;
+    origins.push(step.origin);
+    current = step.text;
+  }
+  const foreign = foreignText(current);
+  const found = objectsOf(foreign).flatMap((object) => foundAt(object));
+  tell([...unreadable(current), ...found.flatMap((one) => laterFaults(foreign, one))]);
+  return { text: current, manifests: found.map(({ manifest }) => manifest), faults };
 }
 
 /** Lines are looked at only where the text cannot be read. */
-const brokenMends = (text: string): readonly Mend[] =>
-  parseText(text).documents.some(({ broken }) => broken) ? syntaxMends(text) : [];
+function mendsFor(text: string): readonly Mend[] {
+  const foreign = foreignText(text);
+  if (foreign.parsed.documents.some(({ broken }) => broken)) return syntaxMends(text);
+  return objectsOf(foreign)
+    .flatMap((object) => foundAt(object))
+    .flatMap(({ manifest, place }) => formMends(foreign, place, manifest.kind));
+}
 
 interface Found {
   readonly manifest: FoundManifest;
@@ -152,15 +154,20 @@ function laterFaults(foreign: Foreign, { manifest, place }: Found): readonly Man
           },
         ]
       : []),
-    ...brokenRules(manifest.object).map((rule) => ({
-      id: rule.id,
-      about: manifest.name,
-      message: rule.message,
-      range: at(rule.path),
-      mended: false,
-    })),
+    ...brokenRules(manifest.object)
+      .filter(({ slug }) => slug !== 'token-form' || !isVariable(textAt(manifest.object, 'spec', 'token')))
+      .map((rule) => ({
+        id: rule.id,
+        about: manifest.name,
+        message: rule.message,
+        range: at(rule.path),
+        mended: false,
+      })),
   ];
 }
+
+/** The shell puts the token in. */
+const isVariable = (token: string | null): boolean => token !== null && /\$\w|\$\{/.test(token);
 
 /** The one stretch that differs; null where a script does not have it to the letter. */
 function splicesFor(text: string, inner: Inner, mended: string): readonly Splice[] | null {

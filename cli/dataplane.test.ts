@@ -1,0 +1,128 @@
+// `datakit dataplane`, from words to exit code, with files that exist in memory only.
+import { afterAll, describe, expect, it } from 'vitest';
+import { createNodeJqService } from './jq-host.ts';
+import { commandLines } from './test-host.ts';
+
+const jq = createNodeJqService();
+afterAll(() => jq.close());
+const datakit = commandLines(jq);
+
+const certificate = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
+const key = '-----BEGIN PRIVATE KEY-----\nMIIC\n-----END PRIVATE KEY-----\n';
+const files = { 'tls.crt': certificate, 'tls.key': key };
+
+const flawed = `apiVersion: konnect.konghq.com/v1alpha2
+kind: KonnectExtension
+metadata:
+  name: edge
+spec:
+  clientAuth:
+    certificateSecret:
+      provisioning: Manual
+        secretRef:
+          name: cert
+  konnect:
+    controlPlane:
+      ref:
+        type: konnectNamespacedRef
+        konnectNamespacedRef:
+          name: plane
+    dataPlane:
+      team: web
+`;
+
+describe('a text for a node', () => {
+  it('takes names and options, and asks for what is open', async () => {
+    const words = ['--set', 'control_plane_endpoint=abc.us.cp.konghq.com', '--set', 'labels=team=web,site=a'];
+    const { code, out, said } = await datakit(['dataplane', '--format', 'environment', ...words]);
+    expect(code).toBe(0);
+    expect(out).toContain('KONG_CLUSTER_CONTROL_PLANE=abc.us.cp.konghq.com:443\n');
+    expect(out).toContain('KONG_CLUSTER_DP_LABELS=team:web,site:a\n');
+    expect(said).toContain('fill in: TELEMETRY_HOST, with --set telemetry_endpoint=…');
+  });
+
+  it('takes a certificate from its file, and a key only when that is asked for', async () => {
+    const words = ['dataplane', '--format', 'secret', '--cert', 'tls.crt', '--key', 'tls.key'];
+    const without = await datakit(words, files);
+    expect(without.out).toContain('MIIB');
+    expect(without.out).not.toContain('MIIC');
+    expect(without.said).toContain('note: Private key: a placeholder stands for it.');
+    const whole = await datakit([...words, '--set', 'include_key=true'], files);
+    expect(whole.out).toContain('MIIC');
+    expect(whole.said).toMatch(/^warning: The text holds the private key/);
+  });
+
+  it('is written file by file into a folder', async () => {
+    const words = ['dataplane', '--format', 'kong-conf', '--set', 'control_by=pki', '--out', 'conf'];
+    expect([...(await datakit(words)).written.keys()]).toEqual(['conf/kong.conf', 'conf/control-plane.conf']);
+  });
+
+  it('is given as JSON', async () => {
+    const { json } = await datakit(['dataplane', '--format', 'helm', '--json']);
+    expect(json()).toMatchObject({
+      file: null,
+      faults: [],
+      export: { format: 'helm', undo: 'helm uninstall kong-dp --namespace kong' },
+    });
+  });
+
+  it('is not written where it is refused', async () => {
+    const words = ['dataplane', '--format', 'konnect-extension', '--set', 'reference=konnectID'];
+    const { code, out, said } = await datakit(words);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(said).toMatch(/does not take a control plane by its ID/);
+    expect((await datakit([...words, '--json'])).json()).toMatchObject({
+      export: { problem: expect.any(String) },
+    });
+  });
+});
+
+describe('manifests', () => {
+  it('are mended, each fault in its place', async () => {
+    const { code, out, said } = await datakit(['dataplane', 'a.yaml'], { 'a.yaml': flawed });
+    expect(code).toBe(0);
+    expect(out).toContain('      secretRef:\n        name: cert\n');
+    expect(out).toContain('      labels:\n        team: web\n');
+    expect(said).toMatch(/^a\.yaml:9:9 mended under-a-value .+\na\.yaml:18:7 mended labels-missing .+\n$/);
+  });
+
+  it('with a fault that is left end with 1', async () => {
+    const reserved = flawed.replace('team: web', 'labels: { kong: web }');
+    const { code, said } = await datakit(['dataplane', 'a.yaml'], { 'a.yaml': reserved });
+    expect(code).toBe(1);
+    expect(said).toMatch(/a\.yaml:18:7 error konnect-extension-v1alpha2-label-keys-reserved /);
+    const { code: none, said: why } = await datakit(['dataplane', 'a.yaml'], { 'a.yaml': 'a: 1\n' });
+    expect(none).toBe(1);
+    expect(why).toContain('holds no manifest for data planes');
+  });
+
+  it('are written as another text, with what is set in front', async () => {
+    const words = ['dataplane', 'a.yaml', '--format', 'helm', '--set', 'replicas=3'];
+    const { out } = await datakit(words, { 'a.yaml': flawed });
+    expect(out).toContain('replicaCount: 3\n');
+    expect(out).toContain('cluster_cert: /etc/secrets/cert/tls.crt\n');
+    expect(out).toContain('cluster_dp_labels: team:web\n');
+  });
+
+  it('are written to a file', async () => {
+    const { written, out } = await datakit(['dataplane', 'a.yaml', '-o', 'b.yaml'], { 'a.yaml': flawed });
+    expect(written.get('b.yaml')).toContain('labels:');
+    expect(out).toBe('');
+  });
+});
+
+it.each([
+  [[], /Name the format with --format/],
+  [['--format', 'x'], /"x" is not a format for data planes/],
+  [['a', 'b'], /takes one file/],
+  [['a', '--set', 'name=x'], /Name the format/],
+  [['a', '--out', 'x'], /one text/],
+  [['--format', 'helm', '--set', 'name'], /of that form/],
+  [['--format', 'helm', '--set', 'join=x'], /"join" cannot be set for helm/],
+  [['--format', 'secret', '--cert', '-', '--key', '-'], /only once/],
+  [['--format', 'secret', '--cert', 'gone'], /gone cannot be read/],
+])('datakit dataplane %j is wrong', async (words, message) => {
+  const { code, said } = await datakit(['dataplane', ...words]);
+  expect(code).toBe(2);
+  expect(said).toMatch(message);
+});
