@@ -11,6 +11,8 @@ export interface LuaFault {
 }
 
 export function readLua(text: string): Result<LuaChunk, LuaFault> {
+  // The parser keeps tokens of the text before: an empty one makes each reading the same.
+  luaparse.parse('');
   try {
     const chunk = luaparse.parse(text.replace(/^\uFEFF/, ' '), {
       luaVersion: 'LuaJIT',
@@ -29,9 +31,6 @@ export function readLua(text: string): Result<LuaChunk, LuaFault> {
 function faultOf(error: unknown, text: string): LuaFault {
   if (error instanceof RangeError)
     return { message: 'The code is nested too deeply to be read.', range: { start: 0, end: 0 } };
-  // The parser trips over itself while it words a mistake: that there is one is all that is known.
-  if (error instanceof TypeError)
-    return { message: 'Lua cannot read this, and the parser cannot say where.', range: { start: 0, end: 0 } };
   if (!(error instanceof SyntaxError) || !('index' in error) || typeof error.index !== 'number') throw error;
   const start = Math.min(error.index, text.length);
   const [token = ''] = /^(?:\w+|\S)?/u.exec(text.slice(start)) ?? [];
