@@ -1,10 +1,13 @@
 // Command lines into commands. A mistake of the person is one sentence, never a stack trace.
 import { parseArgs } from 'node:util';
 import { err, newestTarget, ok, targetVersions, type GatewayVersion, type Result } from '../src/index.ts';
+import { readCertArguments, type CertCommand } from './cert-arguments.ts';
 import { readExport, type ExportChoice } from './export-arguments.ts';
 import { readIgnored } from './ignored.ts';
 
-const commandNames = ['check', 'plan', 'run', 'export', 'import', 'convert'] as const;
+const flowCommandNames = ['check', 'plan', 'run', 'export', 'import', 'convert'] as const;
+const commandNames = [...flowCommandNames, 'cert'] as const;
+type FlowCommandName = (typeof flowCommandNames)[number];
 const commandList = `${commandNames.slice(0, -1).join(', ')} or ${commandNames.at(-1) ?? ''}`;
 export type CommandName = (typeof commandNames)[number];
 
@@ -21,6 +24,7 @@ interface OneFlow extends Common {
 export type Command =
   | { readonly name: 'help'; readonly about: CommandName | null }
   | { readonly name: 'version' }
+  | CertCommand
   | (Common & {
       readonly name: 'check';
       readonly files: readonly string[];
@@ -83,7 +87,13 @@ export function readArguments(argv: readonly string[]): Parsed {
   if (first === '--help' || first === '-h' || first === 'help') return helpAbout(rest[0]);
   if (first === '--version') return ok({ name: 'version' });
   if (!isCommandName(first)) return wrong(`"${first}" is not a command. Use ${commandList}.`, null);
-  return readCommand(first, rest);
+  return first === 'cert' ? readCert(rest) : readCommand(first, rest);
+}
+
+function readCert(args: readonly string[]): Parsed {
+  const read = readCertArguments(args);
+  if (!read.ok) return wrong(read.error, 'cert');
+  return ok(read.value ?? { name: 'help', about: 'cert' });
 }
 
 const wrong = (message: string, command: CommandName | null): Parsed => err({ message, command });
@@ -91,7 +101,7 @@ const wrong = (message: string, command: CommandName | null): Parsed => err({ me
 const helpAbout = (name: string | undefined): Parsed =>
   ok({ name: 'help', about: name !== undefined && isCommandName(name) ? name : null });
 
-function readCommand(name: CommandName, args: readonly string[]): Parsed {
+function readCommand(name: FlowCommandName, args: readonly string[]): Parsed {
   let values: Values;
   let files: readonly string[];
   try {
@@ -112,7 +122,7 @@ function readCommand(name: CommandName, args: readonly string[]): Parsed {
   return complete(name, { json: values['json'] === true, gateway }, values, files);
 }
 
-function complete(name: CommandName, shared: Common, values: Values, files: readonly string[]): Parsed {
+function complete(name: FlowCommandName, shared: Common, values: Values, files: readonly string[]): Parsed {
   const [file] = files;
   if (file === undefined) return wrong('Name the file with the flow, or "-" for standard input.', name);
   if (files.filter((one) => one === '-').length > 1)

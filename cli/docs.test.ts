@@ -12,7 +12,7 @@ const jq = createNodeJqService();
 afterAll(() => jq.close());
 
 const files = new Map(
-  [...text.matchAll(/^```(?:yaml|sh) (\S+)\n(.*?)^```$/gms)].map(([, name = '', content = '']) => [
+  [...text.matchAll(/^```(?:yaml|sh|pem) (\S+)\n(.*?)^```$/gms)].map(([, name = '', content = '']) => [
     name,
     content,
   ]),
@@ -34,7 +34,12 @@ async function printed(command: string): Promise<string> {
     write: () => {
       throw new Error('no example writes');
     },
+    create: () => {
+      throw new Error('no example writes');
+    },
     exists: (path) => files.has(path),
+    env: () => undefined,
+    now: () => Date.UTC(2026, 10, 26, 16),
     folder: '/',
     colours: false,
   };
