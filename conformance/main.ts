@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { catalogue } from './catalogue.ts';
+import { certificates } from './certificates.ts';
 import { edits } from './edits.ts';
 import { manifests } from './manifests.ts';
 import { jqSuites } from './jq-suites.ts';
@@ -26,6 +27,7 @@ const checkers: { readonly [name: string]: Checker } = {
   manifests,
   requests,
   terraform,
+  certificates,
   jqSuites,
 };
 
