@@ -39,6 +39,8 @@ export async function filesOf(
     return err(`"${unknown}" is not a form of file. Known: ${fileForms.join(', ')}.`);
   const passphrase = passphraseOf(host, passphraseEnv);
   if (!passphrase.ok) return passphrase;
+  if (passphrase.value === '')
+    return err(`The variable ${passphraseEnv ?? ''} is empty: that is no passphrase.`);
   const isLocked = passphrase.value !== null;
   const locked = forms.find((form) => form === 'pkcs12' || form === 'encrypted-key');
   if (locked !== undefined && !isLocked)

@@ -84,6 +84,10 @@ describe('cert make', () => {
       code: 2,
       said: 'The variable SECRET, which should hold the passphrase, is not set.\n',
     });
+    expect(await cert(line, {}, { SECRET: '' })).toMatchObject({
+      code: 2,
+      said: 'The variable SECRET is empty: that is no passphrase.\n',
+    });
     const { created } = await cert(line, {}, { SECRET: 'geheim' });
     expect([...created.keys()]).toEqual(['tls.crt', 'tls.key', 'tls.p12']);
     expect(created.get('tls.p12')?.secret).toBe(true);

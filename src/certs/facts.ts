@@ -46,8 +46,13 @@ export const facts = {
     source: 'Kong source: its nginx follows a chain over four certificates (ssl_verify_depth)',
   },
   signature: { severity: 'error', documented: false, source: openssl },
-  'signature-unknown': {
+  'critical-extension': {
     severity: 'warning',
+    documented: false,
+    source: 'RFC 5280, 4.2: who does not know a critical extension has to refuse the certificate',
+  },
+  'signature-unknown': {
+    severity: 'error',
     documented: false,
     source: 'Web Crypto cannot check signatures of this kind',
   },
