@@ -2,6 +2,7 @@
 // idle machine; the bars are ratios. `npm run bench -- --engine` leaves the browser out, `-- --check` measures checks alone.
 import { spawnSync } from 'node:child_process';
 import { browserBench } from './browser.ts';
+import { certificateBench } from './certificates.ts';
 import { checkBench } from './check.ts';
 import { engineBench, runBench } from './engine.ts';
 import { exportBench } from './exports.ts';
@@ -38,7 +39,13 @@ function print(rows: readonly BenchRow[]): void {
 const has = (option: string): boolean => process.argv.includes(option);
 const rows = [...(await checkBench())];
 if (!has('--check'))
-  rows.unshift(...(await jqBench()), ...engineBench(), ...exportBench(), ...(await runBench()));
+  rows.unshift(
+    ...(await jqBench()),
+    ...engineBench(),
+    ...exportBench(),
+    ...(await runBench()),
+    ...(await certificateBench()),
+  );
 if (!has('--check') && !has('--engine')) {
   // An old build would be measured without a word.
   const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], {

@@ -54,7 +54,7 @@ describe('readArguments', () => {
   });
 
   it.each([
-    ['', /check, plan, run, export, import, convert, merge, plugin, where or dataplane/],
+    ['', /check, plan, run, export, import, convert, merge, plugin, where, dataplane or cert/],
     ['chek a', /"chek" is not a command/],
     ['check', /Name the file/],
     ['check a --gateway 3.16', /"3.16" is not a gateway version .* 3.11, 3.12, 3.13, 3.14, 3.15\./],

@@ -1,6 +1,7 @@
 // Command lines into commands. A mistake of the person is one sentence, never a stack trace.
 import { parseArgs } from 'node:util';
 import { err, newestTarget, ok, targetVersions, type GatewayVersion, type Result } from '../src/index.ts';
+import { readCertArguments, type CertCommand } from './cert-arguments.ts';
 import { readDataPlane, type DataPlaneCommand } from './dataplane-arguments.ts';
 import { readExport, readScope, type ExportChoice } from './export-arguments.ts';
 import { readIgnored } from './ignored.ts';
@@ -8,7 +9,7 @@ import { readPlugin, readTargets, type PluginCommand } from './plugin-arguments.
 import type { ScopeKind } from '../src/formats.ts';
 import type { Target } from '../src/plugin-check.ts';
 
-const commandNames = [
+const flowCommandNames = [
   'check',
   'plan',
   'run',
@@ -20,6 +21,8 @@ const commandNames = [
   'where',
   'dataplane',
 ] as const;
+const commandNames = [...flowCommandNames, 'cert'] as const;
+type FlowCommandName = (typeof flowCommandNames)[number];
 const commandList = `${commandNames.slice(0, -1).join(', ')} or ${commandNames.at(-1) ?? ''}`;
 export type CommandName = (typeof commandNames)[number];
 
@@ -36,6 +39,7 @@ interface OneFlow extends Common {
 export type Command =
   | { readonly name: 'help'; readonly about: CommandName | null }
   | { readonly name: 'version' }
+  | CertCommand
   | (Common & {
       readonly name: 'check';
       readonly files: readonly string[];
@@ -151,7 +155,13 @@ export function readArguments(argv: readonly string[]): Parsed {
   if (first === '--help' || first === '-h' || first === 'help') return helpAbout(rest[0]);
   if (first === '--version') return ok({ name: 'version' });
   if (!isCommandName(first)) return wrong(`"${first}" is not a command. Use ${commandList}.`, null);
-  return readCommand(first, rest);
+  return first === 'cert' ? readCert(rest) : readCommand(first, rest);
+}
+
+function readCert(args: readonly string[]): Parsed {
+  const read = readCertArguments(args);
+  if (!read.ok) return wrong(read.error, 'cert');
+  return ok(read.value ?? { name: 'help', about: 'cert' });
 }
 
 const wrong = (message: string, command: CommandName | null): Parsed => err({ message, command });
@@ -159,7 +169,7 @@ const wrong = (message: string, command: CommandName | null): Parsed => err({ me
 const helpAbout = (name: string | undefined): Parsed =>
   ok({ name: 'help', about: name !== undefined && isCommandName(name) ? name : null });
 
-function readCommand(name: CommandName, args: readonly string[]): Parsed {
+function readCommand(name: FlowCommandName, args: readonly string[]): Parsed {
   let values: Values;
   let files: readonly string[];
   try {
@@ -180,7 +190,7 @@ function readCommand(name: CommandName, args: readonly string[]): Parsed {
   return complete(name, { json: values['json'] === true, gateway }, values, files);
 }
 
-function complete(name: CommandName, shared: Common, values: Values, files: readonly string[]): Parsed {
+function complete(name: FlowCommandName, shared: Common, values: Values, files: readonly string[]): Parsed {
   if (name === 'plugin') return completePlugin(shared, values, files);
   if (name === 'dataplane') return completeDataPlane(shared, values, files);
   const [file] = files;

@@ -36,6 +36,11 @@ async function carryOut(command: Command, host: Host, jq: JqService): Promise<nu
     host.out(`${version}\n`);
     return 0;
   }
+  if (command.name === 'cert') {
+    // What it needs is large, and no other command has a use for it.
+    const { certificates } = await import('./cert.ts');
+    return await certificates(command, host);
+  }
   const { json, gateway } = command;
   const ignored = command.name === 'check' ? command.ignored : [];
   const context: Context = { host, jq: rememberPrograms(jq), json, gateway, ignored };

@@ -13,7 +13,7 @@ const jq = createNodeJqService();
 afterAll(() => jq.close());
 
 const files = new Map(
-  [...text.matchAll(/^```(?:yaml|sh|lua) (\S+)\n(.*?)^```$/gms)].map(([, name = '', content = '']) => [
+  [...text.matchAll(/^```(?:yaml|sh|lua|pem) (\S+)\n(.*?)^```$/gms)].map(([, name = '', content = '']) => [
     name,
     content,
   ]),
@@ -35,8 +35,13 @@ async function printed(command: string): Promise<string> {
     write: () => {
       throw new Error('no example writes');
     },
+    create: () => {
+      throw new Error('no example writes');
+    },
     exists: (path) => files.has(path),
     list: (folder) => filesIn(folder, [...files.keys()]),
+    env: () => undefined,
+    now: () => Date.UTC(2026, 10, 26, 16),
     folder: '/',
     colours: false,
   };

@@ -25,12 +25,21 @@ const general = `datakit: check, plan, run, export and import Kong Datakit flows
   datakit plugin export DIR --format FORMAT write a custom plugin for a gateway
   datakit dataplane --format FORMAT         write what a data plane node needs, or mend its manifests
 
+  datakit cert make|sign|inspect|verify|renew   certificates for data planes
+
 FILE is YAML or JSON: a bare config, a decK file, a KongPlugin, a plugin object. "-" is standard input.
 Exit status: 0 good, 1 the flow is at fault, 2 wrong usage or unreadable file.
 
   datakit COMMAND --help                    the options of a command
   datakit --version
 `;
+
+const authorityOptions = `  --ca FILE           certificate of the authority that signs, with those above it
+  --ca-key FILE       its private key
+  --ca-passphrase-env VARIABLE   the variable with the passphrase of that key`;
+const fileOptions = `  --out FOLDER        where the files go (default: here); nothing is ever overwritten
+  --form FORM         certificate, key, bundle, full-chain, der, encrypted-key, pkcs12; again for more
+  --passphrase-env VARIABLE   the variable with a passphrase: a PKCS#12 file is written too`;
 
 const about: { readonly [C in CommandName]: string } = {
   check: `datakit check FILE...   judge flows, jq programs included
@@ -108,6 +117,44 @@ datakit plugin export DIR --format FORMAT   write one of them for a gateway
   -o, --output PATH   write to a file instead of standard output
   --out FOLDER        write every file of the format into a folder
 ${jsonOption}
+`,
+  cert: `datakit cert make PRESET   make keys and certificates, and say what to upload and what to set
+
+  PRESET              konnect-pinned, konnect-pki, self-hosted-shared, self-hosted-pki, own-authority, or request
+  --key KIND          p-384 (default), p-256, p-521, rsa-2048, rsa-3072, rsa-4096, ed25519
+  --node NAME         common name of a data plane; again for more
+  --san NAME          host, IP address, URI or mail address for each of them; again for more
+  --subject O=NAME    also OU=, L=, ST=, C=; again for more
+  --days NUMBER       how long the certificates of data planes hold
+  --authority-name NAME, --authority-days NUMBER   of the root
+  --intermediate, --no-intermediate                an authority between root and data planes
+  --control-plane KIND   konnect, shared, pki or pki_check_cn: what to advise for (default: that of PRESET)
+  --commands          print the openssl commands for the same and make nothing
+${authorityOptions}
+${fileOptions}
+  --json              print JSON, never a private key
+
+datakit cert sign REQUEST   sign a request (CSR) with an authority: --ca, --ca-key, --days and the options of files
+
+datakit cert renew FILE   the same certificate with new dates, for a new key or, with --key FILE, for its own
+  --key-passphrase-env VARIABLE   the variable with the passphrase of that key
+  without --ca for a certificate that signs itself; --days and the options of files
+
+datakit cert inspect FILE...   show certificates, keys and requests: PEM, DER, PKCS#12, a Secret of Kubernetes
+
+  --passphrase-env VARIABLE   the variable with the passphrase
+  --compare           two files, the old certificate and the new one
+  --fix-order         print the certificates of a file in the order that Kong wants
+
+datakit cert verify --upload FILE --present FILE   judge what a data plane shows
+
+  --upload FILE       what the control plane is given; again for more
+  --present FILE      what cluster_cert holds
+  --key FILE          what cluster_cert_key holds
+  --control-plane KIND   konnect (default), shared, pki or pki_check_cn
+  --allow NAME        a name of cluster_allowed_common_names; again for more
+
+Exit status: 0 good, 1 refused or at fault, 2 wrong usage, or a file that cannot be read or written.
 `,
   export: `datakit export FILE --format FORMAT   write the flow for another tool
 

@@ -9,9 +9,15 @@ export interface Host {
   /** Bytes of a file, or of standard input for `-`. Throws as Node does. */
   readonly read: (path: string) => Uint8Array;
   readonly write: (path: string, text: string) => void;
+  /** A new file for its owner alone, or for all to read. Throws as Node does when there is one already. */
+  readonly create: (path: string, bytes: Uint8Array, secret: boolean) => void;
   readonly exists: (path: string) => boolean;
   /** Files of a folder and of those in it, named from it on. Throws as Node does. */
   readonly list: (folder: string) => readonly string[];
+  /** A variable of the environment. */
+  readonly env: (name: string) => string | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** Where relative names are meant from. */
   readonly folder: string;
   /** Colours for severities. */
@@ -42,19 +48,29 @@ const writeReasons: Reasons = {
   EPERM: 'you may not write there',
   EROFS: 'you may not write there',
   ENOTDIR: 'there is no such folder',
+  EEXIST: 'it is there already, and nothing is overwritten',
 };
+
+/** The bytes of a file, or why there are none, in one sentence. */
+export function readBytes(host: Pick<Host, 'read'>, path: string): Result<Uint8Array, string> {
+  try {
+    return ok(host.read(path));
+  } catch (error) {
+    return err(`${shownName(path)} cannot be read: ${reasonOf(error, readReasons)}.`);
+  }
+}
+
+const shownName = (path: string): string =>
+  path === '-' ? 'Standard input' : path || 'A file without a name';
 
 /** The text of a file, or why there is none, in one sentence. */
 export function readText(host: Pick<Host, 'read'>, path: string): Result<string, string> {
-  const shown = path === '-' ? 'Standard input' : path || 'A file without a name';
-  let bytes: Uint8Array;
-  try {
-    bytes = host.read(path);
-  } catch (error) {
-    return err(`${shown} cannot be read: ${reasonOf(error, readReasons)}.`);
-  }
-  const text = textOf(bytes);
-  return text === null ? err(`${shown} is not text in UTF-8. Save it as UTF-8 and try again.`) : ok(text);
+  const bytes = readBytes(host, path);
+  if (!bytes.ok) return bytes;
+  const text = textOf(bytes.value);
+  return text === null
+    ? err(`${shownName(path)} is not text in UTF-8. Save it as UTF-8 and try again.`)
+    : ok(text);
 }
 
 /** The files of a folder, or why there are none, in one sentence. */
@@ -86,6 +102,21 @@ export function writeText(host: Pick<Host, 'write'>, path: string, text: string)
   }
 }
 
+/** Why a new file cannot be written, in one sentence; null when it was. */
+export function createFile(
+  host: Pick<Host, 'create'>,
+  path: string,
+  bytes: Uint8Array,
+  secret: boolean,
+): string | null {
+  try {
+    host.create(path, bytes, secret);
+    return null;
+  } catch (error) {
+    return `${path} cannot be written: ${reasonOf(error, writeReasons)}.`;
+  }
+}
+
 function reasonOf(error: unknown, reasons: Reasons): string {
   if (!(error instanceof Error) || !('code' in error)) throw error;
   return reasons[String(error.code)] ?? error.message;
@@ -107,8 +138,13 @@ export const terminal = (): Host => ({
   write: (path, text) => {
     writeFileSync(path, text);
   },
+  create: (path, bytes, secret) => {
+    writeFileSync(path, bytes, { flag: 'wx', mode: secret ? 0o600 : 0o644 });
+  },
   exists: (path) => existsSync(path),
   list: (folder) => filesBelow(folder),
+  env: (name) => process.env[name],
+  now: () => Date.now(),
   folder: process.cwd(),
   colours: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
 });

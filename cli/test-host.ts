@@ -8,6 +8,9 @@ export type Files = { readonly [path: string]: string | Uint8Array };
 class NoSuchFile extends Error {
   readonly code = 'ENOENT';
 }
+class FileExists extends Error {
+  readonly code = 'EEXIST';
+}
 
 /** Of a folder that is there because a file is in it. */
 export function filesIn(folder: string, paths: readonly string[]): readonly string[] {
@@ -17,8 +20,17 @@ export function filesIn(folder: string, paths: readonly string[]): readonly stri
   return found;
 }
 
-export function memoryHost(files: Files) {
+/** 2026-11-26, 16:00. */
+const now = Date.UTC(2026, 10, 26, 16);
+
+export interface Created {
+  readonly bytes: Uint8Array;
+  readonly secret: boolean;
+}
+
+export function memoryHost(files: Files, env: { readonly [name: string]: string } = {}) {
   const written = new Map<string, string>();
+  const created = new Map<string, Created>();
   let out = '';
   let said = '';
   const host: Host = {
@@ -37,20 +49,27 @@ export function memoryHost(files: Files) {
       if (path.startsWith('no-folder/')) throw new NoSuchFile(path);
       written.set(path, text);
     },
-    exists: (path) => path in files,
     list: (folder) => filesIn(folder, Object.keys(files)),
+    create: (path, bytes, secret) => {
+      if (path.startsWith('no-folder/')) throw new NoSuchFile(path);
+      if (path in files || created.has(path)) throw new FileExists(path);
+      created.set(path, { bytes, secret });
+    },
+    exists: (path) => path in files || created.has(path),
+    env: (name) => env[name],
+    now: () => now,
     folder: '/project',
     colours: false,
   };
-  return { host, written, printed: () => ({ out, said }) };
+  return { host, written, created, printed: () => ({ out, said }) };
 }
 
 /** Whole command lines with real engines: exit code, what was printed and what was written. */
 export const commandLines =
   (jq: JqService) =>
-  async (words: readonly string[], files: Files = {}) => {
-    const { host, written, printed } = memoryHost(files);
+  async (words: readonly string[], files: Files = {}, env: { readonly [name: string]: string } = {}) => {
+    const { host, written, created, printed } = memoryHost(files, env);
     const code = await runCommandLine(words, host, jq);
     const { out, said } = printed();
-    return { code, out, said, written, json: (): unknown => JSON.parse(out) };
+    return { code, out, said, written, created, json: (): unknown => JSON.parse(out) };
   };

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { catalogue } from './catalogue.ts';
 import { dataplane } from './dataplane.ts';
+import { certificates } from './certificates.ts';
 import { edits } from './edits.ts';
 import { manifests } from './manifests.ts';
 import { jqSuites } from './jq-suites.ts';
@@ -29,6 +30,7 @@ const checkers: { readonly [name: string]: Checker } = {
   requests,
   terraform,
   dataplane,
+  certificates,
   jqSuites,
   plugins,
 };

@@ -96,9 +96,16 @@ export async function isSignedBy(
   const read = certificateOf(info.der);
   const signer = certificateOf(issuer.der);
   if (read === null || signer === null) return false;
+  // Both places have to name the same algorithm (RFC 5280, 4.1.1.2).
+  if (read.signature.algorithmId !== read.signatureAlgorithm.algorithmId) return false;
   const signature = read.signatureValue.valueBlock.valueHexView;
-  const { algorithmId } = read.signatureAlgorithm;
-  return await verifyBytes(read.tbsView, signature, algorithmId, signer.subjectPublicKeyInfo, services);
+  return await verifyBytes(
+    read.tbsView,
+    signature,
+    read.signatureAlgorithm,
+    signer.subjectPublicKeyInfo,
+    services,
+  );
 }
 
 /** The name of the issuer is that of the other's subject. Case and blanks do not count (RFC 5280, 7.1). */

@@ -56,7 +56,12 @@ export interface ExtensionSet {
   readonly altNames: readonly AltName[];
   readonly subjectKeyId: Bytes | null;
   readonly authorityKeyId: Bytes | null;
+  /** What is there besides and not read here: object identifiers, or names where they are common. */
+  readonly others: readonly { readonly name: string; readonly critical: boolean }[];
 }
+
+/** What a person or a role decides; the rest follows from keys. */
+export type ChosenExtensions = Omit<ExtensionSet, 'subjectKeyId' | 'authorityKeyId' | 'others'>;
 
 export const allowsPurpose = (
   { extendedKeyUsage }: ExtensionSet,
@@ -122,12 +127,27 @@ export const noExtensions: ExtensionSet = {
   altNames: [],
   subjectKeyId: null,
   authorityKeyId: null,
+  others: [],
+};
+
+const otherNames: { readonly [oid: string]: string } = {
+  '2.5.29.30': 'name constraints',
+  '2.5.29.31': 'CRL distribution points',
+  '2.5.29.32': 'certificate policies',
+  '2.5.29.36': 'policy constraints',
+  '1.3.6.1.5.5.7.1.1': 'authority information access',
 };
 
 export const readExtensions = (extensions: readonly Extension[]): ExtensionSet =>
-  extensions.reduce<ExtensionSet>((set, one) => ({ ...set, ...readExtension(one) }), noExtensions);
+  extensions.reduce<ExtensionSet>((set, one) => {
+    const read = readExtension(one);
+    if (read !== null) return { ...set, ...read };
+    const { extnID, critical } = one;
+    return { ...set, others: [...set.others, { name: otherNames[extnID] ?? extnID, critical }] };
+  }, noExtensions);
 
-function readExtension({ extnID, parsedValue }: Extension): Partial<ExtensionSet> {
+/** Null for an extension that is not known here, or damaged. */
+function readExtension({ extnID, parsedValue }: Extension): Partial<ExtensionSet> | null {
   const value: unknown = parsedValue;
   if (extnID === id_BasicConstraints && value instanceof BasicConstraints) {
     const { pathLenConstraint: length } = value;
@@ -140,7 +160,7 @@ function readExtension({ extnID, parsedValue }: Extension): Partial<ExtensionSet
     return { altNames: altNamesOf(value.altNames) };
   if (extnID === id_SubjectKeyIdentifier && value instanceof OctetString)
     return { subjectKeyId: own(value.valueBlock.valueHexView) };
-  if (extnID !== id_AuthorityKeyIdentifier || !(value instanceof AuthorityKeyIdentifier)) return {};
+  if (extnID !== id_AuthorityKeyIdentifier || !(value instanceof AuthorityKeyIdentifier)) return null;
   const id = value.keyIdentifier;
   return id === undefined ? {} : { authorityKeyId: own(id.valueBlock.valueHexView) };
 }

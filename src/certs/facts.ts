@@ -11,8 +11,10 @@ interface Fact {
 
 const openssl =
   'Measured with OpenSSL 3.0 (verify and TLS 1.2 and 1.3), which Kong builds on; Konnect may differ';
-const secureHybrid = 'Gateway documentation, "CP/DP communication"';
-const konnectDocs = 'Konnect documentation, "Data plane certificates"';
+const secureHybrid = 'Gateway documentation on communication between control plane and data planes';
+const konnectDocs = 'Konnect documentation on certificates of data planes';
+const renewal =
+  'Konnect documentation, data plane reference: a node whose certificate ended keeps its config, without updates';
 const conf = 'kong.conf reference, cluster_cert and cluster_cert_key';
 
 export const facts = {
@@ -44,17 +46,22 @@ export const facts = {
     source: 'Kong source: its nginx follows a chain over four certificates (ssl_verify_depth)',
   },
   signature: { severity: 'error', documented: false, source: openssl },
-  'signature-unknown': {
+  'critical-extension': {
     severity: 'warning',
+    documented: false,
+    source: 'RFC 5280, 4.2: who does not know a critical extension has to refuse the certificate',
+  },
+  'signature-unknown': {
+    severity: 'error',
     documented: false,
     source: 'Web Crypto cannot check signatures of this kind',
   },
-  expired: { severity: 'error', documented: true, source: 'Konnect documentation, "Renew certificates"' },
+  expired: { severity: 'error', documented: true, source: renewal },
   'not-yet-valid': { severity: 'error', documented: false, source: openssl },
   'ends-soon': {
     severity: 'warning',
     documented: true,
-    source: 'Konnect documentation, "Renew certificates"',
+    source: renewal,
   },
   'client-auth': { severity: 'error', documented: true, source: secureHybrid },
   'server-auth': {
@@ -103,11 +110,6 @@ export const facts = {
     severity: 'info',
     documented: false,
     source: 'Read from the names of auth_type in Konnect’s API: pinned_client_certs, pki_client_certs',
-  },
-  'renew-first': {
-    severity: 'info',
-    documented: true,
-    source: 'Konnect documentation, "Renew certificates"',
   },
 } as const satisfies { readonly [id: string]: Fact };
 

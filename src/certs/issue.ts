@@ -2,7 +2,13 @@
 import { BitString, Integer } from 'asn1js';
 import { Certificate, type RelativeDistinguishedNames } from 'pkijs';
 import { own, toHex, type Bytes } from './bytes.ts';
-import { noExtensions, readExtensions, toExtensions, type ExtensionSet } from './extensions.ts';
+import {
+  noExtensions,
+  readExtensions,
+  toExtensions,
+  type ChosenExtensions,
+  type ExtensionSet,
+} from './extensions.ts';
 import type { Signer } from './key-pair.ts';
 import { certificateOf, derOf, known, publicKeyOf } from './read-der.ts';
 import type { CertServices } from './services.ts';
@@ -22,7 +28,7 @@ export interface CertificatePlan {
   /** Milliseconds since 1970. */
   readonly notBefore: number;
   readonly notAfter: number;
-  readonly extensions: Omit<ExtensionSet, 'subjectKeyId' | 'authorityKeyId'>;
+  readonly extensions: ChosenExtensions;
 }
 
 /** A clock of another machine may be behind. */

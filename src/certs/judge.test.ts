@@ -7,7 +7,7 @@ import { readCertificate, type CertificateInfo } from './certificate-info.ts';
 import type { Member } from './certificate-set.ts';
 import { issue } from './issue.ts';
 import { judge } from './judge.ts';
-import { generateKey } from './key-pair.ts';
+import { generateKey, signerOf } from './key-pair.ts';
 import type { ControlPlaneKind, MakeOptions } from './options.ts';
 import { readPem } from './pem.ts';
 import { known } from './read-der.ts';
@@ -51,17 +51,36 @@ async function verdict(
 const good = (scenario: string) => ({ accepted: true, scenario, ids: [] });
 const bad = (scenario: string, ...ids: readonly string[]) => ({ accepted: false, scenario, ids });
 
+async function signerIn(member: Member) {
+  const signer = await signerOf(keyPairOf(member).pkcs8, testServices);
+  if (!signer.ok) throw new Error(signer.error.message);
+  return signer.value;
+}
+
 /** Certificates with something unusual in them, below an ordinary root. */
-async function crooked(role: 'root' | 'data-plane', change: object, days = 100): Promise<Member> {
-  const signer = await generateKey('p-256', testServices);
+async function crooked(
+  role: 'root' | 'data-plane',
+  change: object,
+  days = 100,
+  commonName = 'crooked',
+  [holder, issuer]: readonly (Member | null)[] = [],
+): Promise<Member> {
+  const signer =
+    holder === undefined || holder === null
+      ? await generateKey('p-256', testServices)
+      : await signerIn(holder);
+  const above =
+    issuer === undefined || issuer === null
+      ? signer
+      : { der: issuer.certificate.der, signer: await signerIn(issuer) };
   const plan = {
-    subject: toName({ ...emptySubject, commonName: 'crooked' }),
+    subject: toName({ ...emptySubject, commonName }),
     spki: signer.spki,
     notBefore: testNow - day,
     notAfter: testNow + days * day,
     extensions: { ...extensionsFor(role, 'p-256', []), ...change },
   };
-  const der = await issue(plan, signer, testServices);
+  const der = await issue(plan, above, testServices);
   return { role, stem: 'x', certificate: known(await readCertificate(der, testServices)), key: signer };
 }
 
@@ -140,6 +159,63 @@ describe('Konnect', () => {
     expect(await verdict('konnect', [old], [old], {}, later)).toEqual(bad('pinned', 'weak-signature'));
   });
 
+  it('checks RSA-PSS, and tells of critical extensions that it does not check', async () => {
+    const infos = await Promise.all(
+      readPem(made.pssChain).blocks.map(async ({ der }) => known(await readCertificate(der, testServices))),
+    );
+    const [leaf, root] = infos.map((certificate): Member => ({
+      role: 'root',
+      stem: 'x',
+      certificate,
+      key: null,
+    }));
+    if (leaf === undefined || root === undefined) throw new Error('two are there');
+    const later = root.certificate.notBefore + day;
+    expect(await verdict('konnect', [root], [leaf], {}, later)).toEqual(good('root'));
+    const situation = {
+      controlPlane: 'konnect',
+      upload: [root.certificate],
+      present: [leaf.certificate],
+      key: null,
+    } as const;
+    const { findings } = await judge(situation, { ...testServices, now: () => later });
+    expect(findings.map(({ message }) => message)).toContain(
+      'pss root has a critical extension that is not checked here: name constraints.',
+    );
+  });
+
+  it('refuses a signature that was changed, in whatever way', async () => {
+    const { root, middle, leaf } = await chain();
+    const { der } = leaf.certificate;
+    const verdicts = await Promise.all(
+      [1, 40, 70].map(async (fromEnd) => {
+        const changed = der.slice();
+        changed[der.length - fromEnd] = (der.at(-fromEnd) ?? 0) ^ 0xff;
+        const certificate = await readCertificate(changed, testServices);
+        if (certificate === null) return 'no certificate';
+        return (await verdict('konnect', [root], [{ ...leaf, certificate }, middle])).accepted;
+      }),
+    );
+    expect(verdicts).not.toContain(true);
+    expect(verdicts).toContain(false);
+  });
+
+  it('does not follow a circle', async () => {
+    const [a, b] = [await crooked('root', {}, 100, 'a'), await crooked('root', {}, 100, 'b')];
+    const [aByB, bByA] = [
+      await crooked('root', {}, 100, 'a', [a, b]),
+      await crooked('root', {}, 100, 'b', [b, a]),
+    ];
+    const leaf = await crooked('data-plane', {}, 100, 'leaf', [null, a]);
+    const other = await setOf('konnect-pki');
+    const [root] = other.members;
+    if (root === undefined) throw new Error('a root is made');
+    expect(await verdict('konnect', [root], [leaf, aByB, bByA])).toMatchObject({
+      accepted: false,
+      ids: expect.arrayContaining(['too-deep']) as unknown,
+    });
+  });
+
   it('advises where it cannot know', async () => {
     const leaf = await crooked('data-plane', { extendedKeyUsage: ['clientAuth'] }, 5);
     const { findings } = await judge(
@@ -166,22 +242,15 @@ describe('Konnect', () => {
 
 /** The same name and key with other extensions. */
 async function reissued({ certificate, key }: Member, change: object): Promise<Member> {
-  const pair = keyPairOf({ key });
-  const signingKey = await crypto.subtle.importKey(
-    'pkcs8',
-    pair.pkcs8,
-    { name: 'ECDSA', namedCurve: 'P-256' },
-    true,
-    ['sign'],
-  );
+  const signer = await signerIn({ role: 'root', stem: 'ca', certificate, key });
   const plan = {
     subject: toName({ ...emptySubject, commonName: certificate.commonName }),
-    spki: pair.spki,
+    spki: signer.spki,
     notBefore: testNow - day,
     notAfter: testNow + 100 * day,
     extensions: { ...certificate.extensions, ...change },
   };
-  const der = await issue(plan, { ...pair, signingKey }, testServices);
+  const der = await issue(plan, signer, testServices);
   return { role: 'root', stem: 'ca', certificate: known(await readCertificate(der, testServices)), key };
 }
 
@@ -195,10 +264,8 @@ describe('a self-hosted control plane', () => {
     const { root, middle, leaf } = await chain();
     expect(await verdict('pki', [root], [leaf, middle])).toEqual(good('root'));
     expect(await verdict('pki', [middle, root], [leaf])).toEqual(good('root'));
-    expect(await verdict('pki', [middle], [leaf])).toEqual(
-      bad('intermediate', 'needs-root', 'missing-intermediate'),
-    );
-    expect(await verdict('pki', [leaf], [leaf])).toEqual(bad('pinned', 'needs-root', 'missing-issuer'));
+    expect(await verdict('pki', [middle], [leaf])).toEqual(bad('intermediate', 'needs-root'));
+    expect(await verdict('pki', [leaf], [leaf])).toEqual(bad('pinned', 'needs-root'));
     const pinned = await setOf('konnect-pinned');
     expect(await verdict('pki', pinned.members, pinned.members)).toEqual(good('pinned'));
   });
@@ -284,6 +351,16 @@ describe('recommendations', () => {
       'data-plane cluster_ca_cert=ca.crt',
       'data-plane cluster_server_name=kong_clustering',
     ]);
+  });
+
+  it('list the names of data planes where common names are checked', async () => {
+    const [best] = await recommend(await setOf('self-hosted-pki'), 'pki_check_cn', null, testServices);
+    expect(best?.verdict.accepted).toBe(true);
+    expect(best?.settings.at(-1)).toEqual({
+      side: 'control-plane',
+      name: 'cluster_allowed_common_names',
+      value: 'dp-1',
+    });
   });
 
   it('draw the chain of the chosen data plane', async () => {

@@ -98,7 +98,10 @@ async function pathOf(
   const partial = controlPlane === 'konnect';
   const made = await verifyPath(leaf, shown, { anchors: upload, partial, purpose: 'clientAuth' }, services);
   const selfHosted = partial ? [] : selfHostedFindings(made, upload);
-  return selfHosted.length === 0 ? made : { ...made, findings: [...selfHosted, ...made.findings] };
+  if (selfHosted.length === 0) return made;
+  // What has to be added is told; that it is missing need not be told again.
+  const others = made.findings.filter(({ id }) => id !== 'missing-issuer' && id !== 'missing-intermediate');
+  return { ...made, findings: [...selfHosted, ...others] };
 }
 
 /** ssl_verify_depth 4: so many certificates above the leaf. */

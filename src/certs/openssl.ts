@@ -1,7 +1,7 @@
 // The same certificates by the openssl command line, as a script: to be read, checked, or run in place of the button.
 import { absentWord, shellWord } from '../export/shell.ts';
 import type { AltName } from './alt-name.ts';
-import type { ExtensionSet } from './extensions.ts';
+import type { ChosenExtensions } from './extensions.ts';
 import { keyKindOf, type KeyKindId } from './key-kinds.ts';
 import { hasAuthority, type MakeOptions } from './options.ts';
 import { extensionsFor, isAuthorityRole, roleTitles } from './roles.ts';
@@ -64,9 +64,7 @@ const subjectText = (subject: Subject): string =>
     .map(({ short, value }) => `/${short}=${value.replace(/[\\/+]/g, '\\$&')}`)
     .join('');
 
-type Extensions = Omit<ExtensionSet, 'subjectKeyId' | 'authorityKeyId'>;
-
-function extensionFile(stem: string, set: Extensions, isAlone: boolean): string {
+function extensionFile(stem: string, set: ChosenExtensions, isAlone: boolean): string {
   const { isAuthority, pathLength, keyUsage, extendedKeyUsage, altNames } = set;
   const limit = pathLength === null ? '' : `, pathlen:${pathLength}`;
   const lines = [

@@ -81,11 +81,14 @@ async function recommendation(
   services: CertServices,
 ): Promise<Recommendation> {
   const control = set.members.find(({ role }) => role === 'control-plane');
+  // By name, since the rule without a list asks for one parent domain.
+  const allowed = controlPlane === 'pki_check_cn' ? commonNamesOf(set) : [];
   const situation: Situation = {
     controlPlane,
     upload: [upload.certificate],
     present: present.map(({ certificate }) => certificate),
     key: { keyHash: leaf.certificate.keyHash, encrypted: false },
+    allowedCommonNames: allowed,
     controlPlaneCertificate: control?.certificate ?? null,
   };
   const verdict = await judge(situation, services);
@@ -94,10 +97,18 @@ async function recommendation(
     title: titles[scenario],
     verdict,
     uploads: uploadsOf(upload, controlPlane),
-    settings: settingsOf(leaf, upload, present, controlPlane, control),
+    settings: [
+      ...settingsOf(leaf, upload, present, controlPlane, control),
+      ...(allowed.length === 0 ? [] : [setting('cluster_allowed_common_names', allowed.join(','))]),
+    ],
     picture: chainPicture(set, leaf, upload, present, verdict, services.now()),
   };
 }
+
+const commonNamesOf = ({ members }: CertificateSet): readonly string[] =>
+  members
+    .filter(({ role }) => !isAuthorityRole(role) && role !== 'control-plane')
+    .map(({ certificate }) => certificate.commonName);
 
 function uploadsOf(upload: Member, controlPlane: ControlPlaneKind): readonly Upload[] {
   const file = `${upload.stem}.crt`;

@@ -51,7 +51,13 @@ export async function renew(
   const role = roleOf(old, issuer === null);
   const [stem = ''] = fileStems([{ role, commonName: old.commonName }]);
   const member: Member = { role, stem, certificate, key: withoutSigner(signer.value) };
-  const notes = end > notAfter ? [`The certificate ends with its issuer, on ${dateText(notAfter)}.`] : [];
+  const lost = old.extensions.others.map(({ name }) => name);
+  const notes = [
+    ...(end > notAfter ? [`The certificate ends with its issuer, on ${dateText(notAfter)}.`] : []),
+    ...(lost.length > 0
+      ? [`Extensions that the old one has and the new one has not: ${lost.join(', ')}.`]
+      : []),
+  ];
   return ok({ preset: presetOf(role), members: [...members, member], notes });
 }
 

@@ -116,7 +116,13 @@ export async function readRequest(der: Bytes, services: CertServices): Promise<R
       spki,
       keyHash: await hashOfKey(spki, services),
       signature: signatureTitle(algorithmId),
-      holds: await verifyBytes(read.tbsView, signature, algorithmId, read.subjectPublicKeyInfo, services),
+      holds: await verifyBytes(
+        read.tbsView,
+        signature,
+        read.signatureAlgorithm,
+        read.subjectPublicKeyInfo,
+        services,
+      ),
       extensions: askedFor(read),
     };
   } catch {

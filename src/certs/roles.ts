@@ -1,6 +1,6 @@
 // The places a certificate can have, and what has to stand in it there.
 import type { AltName } from './alt-name.ts';
-import type { ExtensionSet } from './extensions.ts';
+import type { ChosenExtensions } from './extensions.ts';
 import type { KeyKindId } from './key-kinds.ts';
 import { isRsa } from './options.ts';
 
@@ -17,10 +17,8 @@ export const roleTitles: { readonly [R in Role]: string } = {
 
 export const isAuthorityRole = (role: Role): boolean => role === 'root' || role === 'intermediate';
 
-type Wanted = Omit<ExtensionSet, 'subjectKeyId' | 'authorityKeyId'>;
-
 /** One authority may stand below a root, so that an intermediate can be added later; none below that. */
-const authority = (pathLength: number): Wanted => ({
+const authority = (pathLength: number): ChosenExtensions => ({
   isAuthority: true,
   pathLength,
   keyUsage: ['keyCertSign', 'cRLSign'],
@@ -32,7 +30,7 @@ const authority = (pathLength: number): Wanted => ({
  * Kong documents serverAuth for control planes and clientAuth for data planes; koko, the control plane that Konnect grew
  * from, asked data planes for serverAuth. With both a certificate passes everywhere.
  */
-export function extensionsFor(role: Role, key: KeyKindId, altNames: readonly AltName[]): Wanted {
+export function extensionsFor(role: Role, key: KeyKindId, altNames: readonly AltName[]): ChosenExtensions {
   if (role === 'root') return authority(1);
   if (role === 'intermediate') return authority(0);
   return {

@@ -5,6 +5,7 @@ import {
   AlgorithmIdentifier,
   createCMSECDSASignature,
   createECDSASignatureFromCMS,
+  RSASSAPSSParams,
   type PublicKeyInfo,
 } from 'pkijs';
 import { own, type Bytes } from './bytes.ts';
@@ -13,12 +14,15 @@ import type { CertServices } from './services.ts';
 
 export const ed25519 = '1.3.101.112';
 export const rsaKey = '1.2.840.113549.1.1.1';
+const rsaPss = '1.2.840.113549.1.1.10';
 export const ecKey = '1.2.840.10045.2.1';
 
 type Hash = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
 interface Scheme {
-  readonly name: 'RSASSA-PKCS1-v1_5' | 'ECDSA' | 'Ed25519';
+  readonly name: 'RSASSA-PKCS1-v1_5' | 'RSA-PSS' | 'ECDSA' | 'Ed25519';
   readonly hash: Hash;
+  /** Of RSA-PSS. */
+  readonly saltLength?: number;
   /** As openssl writes it. */
   readonly title: string;
 }
@@ -37,7 +41,13 @@ const schemes: { readonly [oid: string]: Scheme } = {
 
 const otherTitles: { readonly [oid: string]: string } = {
   '1.2.840.113549.1.1.4': 'md5WithRSAEncryption',
-  '1.2.840.113549.1.1.10': 'rsassaPss',
+  [rsaPss]: 'rsassaPss',
+};
+
+const pssHashes: { readonly [oid: string]: Hash } = {
+  '2.16.840.1.101.3.4.2.1': 'SHA-256',
+  '2.16.840.1.101.3.4.2.2': 'SHA-384',
+  '2.16.840.1.101.3.4.2.3': 'SHA-512',
 };
 
 const curves: { readonly [oid: string]: { readonly name: string; readonly size: number } } = {
@@ -113,26 +123,51 @@ function modulusBits({ parsedKey }: PublicKeyInfo): number {
   return first === -1 ? 0 : (bytes.length - first) * 8 - Math.clz32(bytes[first] ?? 0) + 24;
 }
 
-/** Null: a signature that Web Crypto cannot judge (RSA-PSS, MD5, an unusual curve). */
+/** Null: a signature that Web Crypto cannot judge (MD5, an unusual curve). */
 export async function verifyBytes(
   bytes: Uint8Array,
   signature: Uint8Array,
-  algorithmId: string,
+  identifier: AlgorithmIdentifier,
   signer: PublicKeyInfo,
   { crypto }: CertServices,
 ): Promise<boolean | null> {
-  const scheme = schemes[algorithmId];
-  if (scheme === undefined) return null;
-  const { name, hash } = scheme;
-  const shape = shapeOf(signer);
-  if (shape.family !== (name === 'ECDSA' ? 'EC' : name === 'Ed25519' ? 'Ed25519' : 'RSA')) return false;
-  if (name === 'ECDSA' && shape.curve === null) return null;
+  const scheme = schemes[identifier.algorithmId] ?? pssScheme(identifier);
+  if (scheme === null) return null;
+  const { name, hash, saltLength = 0 } = scheme;
+  const { family, curve } = shapeOf(signer);
+  if (family !== (name === 'ECDSA' ? 'EC' : name === 'Ed25519' ? 'Ed25519' : 'RSA')) return false;
+  if (name === 'ECDSA' && curve === null) return null;
+  const algorithm = name === 'ECDSA' ? { name, namedCurve: curve ?? '' } : { name, hash };
+  const key = await verifyingKey(signer, algorithm, crypto.subtle);
+  if (key === null) return null;
   try {
-    const spki = signer.toSchema().toBER();
-    const algorithm = name === 'ECDSA' ? { name, namedCurve: shape.curve ?? '' } : { name, hash };
-    const key = await crypto.subtle.importKey('spki', spki, algorithm, false, ['verify']);
-    const plain = name === 'ECDSA' ? plainEcdsa(signature, shape.curve) : own(signature);
-    return plain !== null && (await crypto.subtle.verify({ name, hash }, key, plain, own(bytes)));
+    const plain = name === 'ECDSA' ? plainEcdsa(signature, curve) : own(signature);
+    return plain !== null && (await crypto.subtle.verify({ name, hash, saltLength }, key, plain, own(bytes)));
+  } catch {
+    // Not even of the form that a signature has.
+    return false;
+  }
+}
+
+async function verifyingKey(
+  signer: PublicKeyInfo,
+  algorithm: RsaHashedImportParams | EcKeyImportParams,
+  subtle: SubtleCrypto,
+): Promise<CryptoKey | null> {
+  try {
+    return await subtle.importKey('spki', signer.toSchema().toBER(), algorithm, false, ['verify']);
+  } catch {
+    return null;
+  }
+}
+
+/** RSA-PSS says in its parameters which hash it took. */
+function pssScheme({ algorithmId, algorithmParams }: AlgorithmIdentifier): Scheme | null {
+  if (algorithmId !== rsaPss) return null;
+  try {
+    const { hashAlgorithm, saltLength } = new RSASSAPSSParams({ schema: algorithmParams });
+    const hash = pssHashes[hashAlgorithm.algorithmId];
+    return hash === undefined ? null : { name: 'RSA-PSS', hash, saltLength, title: 'rsassaPss' };
   } catch {
     return null;
   }

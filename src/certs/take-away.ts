@@ -100,13 +100,16 @@ const bytesFile = (
   what,
 });
 
-const keyFile = (stem: string, { pkcs8 }: KeyPair, title: string): CertFile =>
+const forKong = 'as Kong needs it';
+const toSign = 'it signs, so keep it where nobody else is';
+
+const keyFile = (stem: string, { pkcs8 }: KeyPair, title: string, use = forKong): CertFile =>
   pem(
     stem,
     'key',
     'key',
     toPem('PRIVATE KEY', pkcs8),
-    `Private key of ${title}, not encrypted: as Kong needs it.`,
+    `Private key of ${title}, not encrypted: ${use}.`,
     true,
   );
 
@@ -128,7 +131,7 @@ function openFiles(member: Member, set: CertificateSet): readonly CertFile[] {
   return [
     pem(stem, 'crt', 'certificate', certificate.pem, `Certificate of ${title}.`),
     bytesFile(stem, 'der', 'der', certificate.der, `Certificate of ${title} in DER.`, false),
-    ...(key === null ? [] : [keyFile(stem, key, title)]),
+    ...(key === null ? [] : [keyFile(stem, key, title, isLeaf ? forKong : toSign)]),
     ...(isLeaf && intermediates.length > 0
       ? [
           pem(

@@ -41,7 +41,11 @@ export async function verifyPath(
     trusted,
     findings: [
       ...findings,
-      ...path.flatMap((info) => [...dateFindings(info, now), ...strengthFindings(info)]),
+      ...path.flatMap((info) => [
+        ...dateFindings(info, now),
+        ...strengthFindings(info),
+        ...criticalFindings(info),
+      ]),
       ...authorityFindings(path),
       ...purposeFindings(path, trust.purpose),
     ],
@@ -66,7 +70,11 @@ async function follow(
     path.push(step.issuer);
     last = step.issuer;
   }
-  return { path, trusted: false, findings };
+  const endless = finding(
+    'too-deep',
+    `The path does not end: more than ${longest} certificates vouch for one another.`,
+  );
+  return { path, trusted: false, findings: [...findings, endless] };
 }
 
 interface Step {
@@ -88,7 +96,7 @@ async function stepUp(
   if (first === undefined) return null;
   const unknown = verdicts.includes(null);
   const text = unknown
-    ? `The signature of ${nameOf(info)} (${info.signature.title}) cannot be checked here.`
+    ? `The signature of ${nameOf(info)} (${info.signature.title}) cannot be checked here, so nothing says that it holds.`
     : `${nameOf(info)} names ${nameOf(first)} as its issuer, but was signed by another key. Two authorities may have the same name.`;
   return { issuer: first, findings: [finding(unknown ? 'signature-unknown' : 'signature', text, info)] };
 }
@@ -121,6 +129,17 @@ export function dateFindings(info: CertificateInfo, now: number): readonly CertF
   const text = `${nameOf(info)} begins on ${dateText(info.notBefore)}. Wait, or check the clocks.`;
   return [finding('not-yet-valid', text, info)];
 }
+
+const criticalFindings = (info: CertificateInfo): readonly CertFinding[] =>
+  info.extensions.others
+    .filter(({ critical }) => critical)
+    .map(({ name }) =>
+      finding(
+        'critical-extension',
+        `${nameOf(info)} has a critical extension that is not checked here: ${name}.`,
+        info,
+      ),
+    );
 
 /** What OpenSSL refuses at its usual security level. */
 export function strengthFindings(info: CertificateInfo): readonly CertFinding[] {

@@ -7,6 +7,6 @@ declare module 'luaparse' {
     readonly scope: boolean;
     readonly ranges: boolean;
   }
-  const luaparse: { readonly parse: (text: string, options: Options) => unknown };
+  const luaparse: { readonly parse: (text: string, options?: Options) => unknown };
   export default luaparse;
 }

@@ -1,0 +1,169 @@
+// `datakit cert make`: a preset and a few words into files, with what to upload and what to set.
+import {
+  emptySubject,
+  isKeyKindId,
+  keyKinds,
+  makeCertificates,
+  makeRequest,
+  opensslCommands,
+  optionFaults,
+  presets,
+  readAltName,
+  recommend,
+  requestFiles,
+  type AltName,
+  type CertificateSet,
+  type ControlPlaneKind,
+  type MakeOptions,
+  type SubjectDetails,
+} from '../src/certificates.ts';
+import { err, ok, type Result } from '../src/index.ts';
+import type { CertOutput, MakeCommand } from './cert-arguments.ts';
+import { readAuthority, type CertContext } from './cert-input.ts';
+import {
+  certificateReport,
+  fileReport,
+  filesOf,
+  refuse,
+  wayLines,
+  wayReport,
+  writeFiles,
+} from './cert-output.ts';
+import { printJson } from './context.ts';
+import { visible } from './visible.ts';
+
+export async function make(command: MakeCommand, context: CertContext): Promise<number> {
+  const options = await optionsOf(command, context);
+  if (!options.ok) return refuse(context, options.error);
+  if (command.preset === 'request') return await request(command, options.value, context);
+  const control = controlPlaneOf(command.controlPlane ?? defaultControlPlane(command.preset));
+  if (!control.ok) return refuse(context, control.error);
+  const [fault] = optionFaults(options.value);
+  if (fault !== undefined) return refuse(context, fault.message);
+  if (command.commands) {
+    context.host.out(opensslCommands(options.value));
+    return 0;
+  }
+  const made = await makeCertificates(options.value, context.services);
+  if (!made.ok) return refuse(context, made.error.message);
+  return await handOver(made.value, command, control.value, context);
+}
+
+/** Files written, and what to do with them told. */
+export async function handOver(
+  set: CertificateSet,
+  output: CertOutput,
+  controlPlane: ControlPlaneKind,
+  context: CertContext,
+): Promise<number> {
+  const { host, json, services } = context;
+  const files = await filesOf(set, output, context);
+  if (!files.ok) return refuse(context, files.error);
+  const paths = writeFiles(files.value, output.out, context);
+  if (!paths.ok) return refuse(context, paths.error);
+  const ways = await recommend(set, controlPlane, null, services);
+  const written = files.value.map((file, i) => fileReport(file, paths.value[i] ?? ''));
+  if (json) {
+    const certificates = set.members.map(({ certificate }) => certificateReport(certificate));
+    printJson(host, { files: written, certificates, notes: set.notes, ways: ways.map(wayReport) });
+    return 0;
+  }
+  host.out(written.map(({ path, what }) => `${visible(path)}  ${visible(what)}\n`).join(''));
+  host.say(set.notes.map((note) => `note: ${visible(note)}\n`).join(''));
+  const [best] = ways;
+  if (best !== undefined) host.say(`\n${wayLines(best)}`);
+  return 0;
+}
+
+async function request(command: MakeCommand, options: MakeOptions, context: CertContext): Promise<number> {
+  const [node] = options.nodes;
+  if (node === undefined || options.nodes.length > 1)
+    return refuse(context, 'A request is for one name: give one --node.');
+  const made = await makeRequest({ key: options.key, details: options.details, node }, context.services);
+  if (!made.ok) return refuse(context, made.error.message);
+  const files = requestFiles(made.value);
+  const paths = writeFiles(files, command.out, context);
+  if (!paths.ok) return refuse(context, paths.error);
+  const written = files.map((file, i) => fileReport(file, paths.value[i] ?? ''));
+  if (context.json) printJson(context.host, { files: written });
+  else context.host.out(written.map(({ path, what }) => `${visible(path)}  ${visible(what)}\n`).join(''));
+  return 0;
+}
+
+const makePresets = presets.filter(({ task }) => task === 'make' || task === 'make-request');
+const wordOf = (id: string): string => (id === 'make-request' ? 'request' : id);
+
+const defaultControlPlane = (preset: string): string =>
+  makePresets.find(({ id }) => id === preset)?.controlPlane ?? 'konnect';
+
+const controlPlanes: readonly ControlPlaneKind[] = ['konnect', 'shared', 'pki', 'pki_check_cn'];
+
+export function controlPlaneOf(word: string): Result<ControlPlaneKind, string> {
+  const found = controlPlanes.find((kind) => kind === word);
+  return found === undefined
+    ? err(`"${word}" is not a kind of control plane. Known: ${controlPlanes.join(', ')}.`)
+    : ok(found);
+}
+
+async function optionsOf(command: MakeCommand, context: CertContext): Promise<Result<MakeOptions, string>> {
+  const preset = makePresets.find(({ id }) => wordOf(id) === command.preset);
+  if (preset === undefined)
+    return err(
+      `"${command.preset}" is not a preset. Known: ${makePresets.map(({ id }) => wordOf(id)).join(', ')}.`,
+    );
+  const { key } = command;
+  if (key !== null && !isKeyKindId(key))
+    return err(`"${key}" is not a kind of key. Known: ${keyKinds.map(({ id }) => id).join(', ')}.`);
+  const altNames = altNamesOf(command.sans);
+  if (!altNames.ok) return altNames;
+  const details = detailsOf(command.subject, preset.options.details);
+  if (!details.ok) return details;
+  const authority = command.authority === null ? ok(null) : await readAuthority(context, command.authority);
+  if (!authority.ok) return authority;
+  const given = preset.options;
+  const nodes =
+    command.nodes.length === 0
+      ? given.nodes
+      : command.nodes.map((commonName) => ({ commonName, altNames: [] }));
+  return ok({
+    ...given,
+    key: key ?? given.key,
+    details: details.value,
+    nodes: nodes.map((node) => ({ ...node, altNames: [...node.altNames, ...altNames.value] })),
+    days: command.days ?? given.days,
+    authorityDays: command.authorityDays ?? given.authorityDays,
+    authorityName: command.authorityName ?? given.authorityName,
+    intermediate: command.intermediate ?? given.intermediate,
+    authority: authority.value,
+  });
+}
+
+function altNamesOf(sans: readonly string[]): Result<readonly AltName[], string> {
+  const read = sans.map(readAltName);
+  const wrong = read.find((one) => !one.ok);
+  if (wrong?.ok === false) return err(wrong.error);
+  return ok(read.flatMap((one) => (one.ok ? [one.value] : [])));
+}
+
+const fieldOf: { readonly [short: string]: keyof SubjectDetails } = {
+  O: 'organization',
+  OU: 'organizationalUnit',
+  L: 'locality',
+  ST: 'state',
+  C: 'country',
+};
+
+function detailsOf(parts: readonly string[], start: SubjectDetails): Result<SubjectDetails, string> {
+  let details = { ...emptySubject, ...start };
+  for (const part of parts) {
+    const [, short = '', value = ''] = /^([^=]+)=([^]*)$/.exec(part) ?? [];
+    const field = fieldOf[short.toUpperCase()];
+    if (field === undefined)
+      return err(
+        `--subject takes O=…, OU=…, L=…, ST=… or C=…, and "${part}" is none of them. The common name comes from --node.`,
+      );
+    details = { ...details, [field]: value };
+  }
+  const { commonName: _, ...rest } = details;
+  return ok(rest);
+}
