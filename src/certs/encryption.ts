@@ -101,6 +101,14 @@ export async function decrypt(
   }
 }
 
+function lockOf(schema: Sequence): AlgorithmIdentifier | null {
+  try {
+    return new AlgorithmIdentifier({ schema });
+  } catch {
+    return null;
+  }
+}
+
 /** The PKCS#8 inside an EncryptedPrivateKeyInfo. */
 export async function openKey(
   der: Bytes,
@@ -109,9 +117,9 @@ export async function openKey(
 ): Promise<Result<Bytes, CertFault>> {
   const asn = readAsn(der);
   const [algorithm, data] = asn instanceof Sequence ? asn.valueBlock.value : [];
-  if (!(algorithm instanceof Sequence) || !(data instanceof OctetString))
+  const lock = algorithm instanceof Sequence ? lockOf(algorithm) : null;
+  if (lock === null || !(data instanceof OctetString))
     return failed('key', 'This encrypted private key is damaged. Copy it again.');
-  const lock = new AlgorithmIdentifier({ schema: algorithm });
   const problem = lockProblem(lock);
   if (problem !== null) return failed('encryption', unopened(problem));
   if (passphrase === null)
