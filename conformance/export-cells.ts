@@ -41,6 +41,7 @@ export const everythingFilled: Filled = {
   control_plane: 'my control plane',
   control_plane_object: 'my-control-plane',
   namespace: 'kong',
+  plugin_image: 'images.example.com/plugins/request-stamp:1.2.0',
 };
 
 export const cellsOf = (configs: readonly NamedConfig[]): readonly ExportCell[] =>

@@ -8,6 +8,7 @@ import { dataplane } from './dataplane.ts';
 import { edits } from './edits.ts';
 import { manifests } from './manifests.ts';
 import { jqSuites } from './jq-suites.ts';
+import { plugins } from './plugins.ts';
 import type { Report } from './report.ts';
 import { requests } from './requests.ts';
 import { runs } from './runs.ts';
@@ -29,6 +30,7 @@ const checkers: { readonly [name: string]: Checker } = {
   terraform,
   dataplane,
   jqSuites,
+  plugins,
 };
 
 /** Every checker leaves its sum here for scripts/tally.mjs. */

@@ -20,7 +20,7 @@ const floors: Floors = {
     ['platform'],
     ['state'],
     ['commands'],
-    ['canvas', 'inspector', 'code', 'run', 'exports', 'certs', 'palette', 'problems', 'welcome'],
+    ['canvas', 'inspector', 'code', 'run', 'exports', 'certs', 'deploy', 'palette', 'problems', 'welcome'],
     ['header'],
     ['shell'],
   ],

@@ -11,9 +11,16 @@ export {
   type UseOf,
 } from './export/placeholders.ts';
 export { besideConfig } from './export/plugin-object.ts';
-export { noSettings, renderExport, scopeFor, withSetting, type ExportSettings } from './export/settings.ts';
+export {
+  noSettings,
+  pluginOptions,
+  renderExport,
+  scopeFor,
+  withSetting,
+  type ExportSettings,
+} from './export/settings.ts';
 export type { Imported, ImportedPlugin, ImportFault } from './import/define.ts';
 export { pluginText } from './import/plugin-text.ts';
 export { mergeInto, placesToMerge, type Merged } from './import/merge.ts';
 export { formatOf, readForeign } from './import/read-foreign.ts';
-export { isAllowed, scopeKinds, titleOfScope, type ScopeKind } from './model/scope.ts';
+export { isAllowed, scopeKinds, showScope, titleOfScope, type ScopeKind } from './model/scope.ts';

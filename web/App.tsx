@@ -1,15 +1,18 @@
 // The screen: header, workspace, and what may lie over both.
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import styles from './App.module.css';
 import { Header } from './header/Header.tsx';
 import { DropTarget } from './shell/DropTarget.tsx';
-import { DataPlanes, QuestionDialog } from './shell/lazy-panels.ts';
+import { QuestionDialog } from './shell/lazy-panels.ts';
 import { listenForRegions } from './shell/regions.ts';
 import { SkipLinks } from './shell/SkipLinks.tsx';
 import { UrgentNotice } from './shell/UrgentNotice.tsx';
 import { Workspace } from './shell/Workspace.tsx';
 import { useStudio } from './state/use-studio.ts';
 import { Boundary } from './ui/Boundary.tsx';
+
+/** Large, and not wanted by everybody: fetched when it is opened. */
+const DataPlanes = lazy(() => import('./shell/DataPlanes.tsx'));
 
 export function App() {
   const question = useStudio((state) => state.question);

@@ -31,6 +31,16 @@ export const noSettings: ExportSettings = { scope: null, beside: {}, options: {}
 export const scopeFor = (source: SourcePlugin, { scope }: ExportSettings): readonly ScopeKind[] =>
   scope === null ? kindsOf(source.scope) : scopeKinds.filter((kind) => scope.includes(kind));
 
+/** What stands beside the config: that of the source, under what was set. */
+export const pluginOptions = (
+  source: SourcePlugin,
+  { beside }: Pick<ExportSettings, 'beside'>,
+): PluginOptions => ({
+  ...source.options,
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- readFields keeps only values of their field's kind
+  ...(readFields(withoutDefaults(pluginFields), beside, newestTarget) as PluginOptions),
+});
+
 export function renderExport(
   format: ExportFormat,
   config: JsonObject,
@@ -40,9 +50,7 @@ export function renderExport(
   const scope = scopeFor(source, settings);
   if (!isAllowed(scope))
     return refusal('A plugin is for a consumer or for a consumer group. Take one of them out of the scope.');
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- readFields keeps only values of their field's kind
-  const beside = readFields(withoutDefaults(pluginFields), settings.beside, newestTarget) as PluginOptions;
-  const entity = pluginEntity(config, { ...source.options, ...beside }, scope);
+  const entity = pluginEntity(config, pluginOptions(source, settings), scope);
   const filled = { ...filledFrom(source.scope), ...settings.filled };
   const rendered = format.render(entity, settings.options, filled);
   if (!rendered.ok) return rendered;

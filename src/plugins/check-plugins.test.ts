@@ -67,6 +67,12 @@ const cases: readonly (readonly [rule: string, changes: Changes, name: string, a
     'require("pl.tablex")',
   ],
   [
+    'schema-arguments',
+    inSchema('"request-stamp"', '({...})[1]:match("^kong%.plugins%.([^%.]+)")'),
+    'schema.lua',
+    '...',
+  ],
+  [
     'schema-validator',
     inSchema('default = "X-Stamp"', 'custom_validator = function(v) return v ~= "" end'),
     'schema.lua',

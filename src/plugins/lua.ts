@@ -29,9 +29,18 @@ export function readLua(text: string): Result<LuaChunk, LuaFault> {
 function faultOf(error: unknown, text: string): LuaFault {
   if (error instanceof RangeError)
     return { message: 'The code is nested too deeply to be read.', range: { start: 0, end: 0 } };
+  // The parser trips over itself while it words a mistake: that there is one is all that is known.
+  if (error instanceof TypeError)
+    return { message: 'Lua cannot read this, and the parser cannot say where.', range: { start: 0, end: 0 } };
   if (!(error instanceof SyntaxError) || !('index' in error) || typeof error.index !== 'number') throw error;
-  const words = error.message.replace(/^\[\d+:\d+\] /, '').replace(/'<eof>'/, 'the end of the file');
   const start = Math.min(error.index, text.length);
-  const [token = ''] = /^(?:\w+|\S)?/.exec(text.slice(start)) ?? [];
-  return { message: `Lua cannot read this: ${words}.`, range: { start, end: start + token.length } };
+  const [token = ''] = /^(?:\w+|\S)?/u.exec(text.slice(start)) ?? [];
+  // What the parser puts after "near" may be left over from the text that it read before.
+  const words = error.message.replace(/^\[\d+:\d+\] /, '').replace(/ near '[^]*'$/, '');
+  const cause = words.startsWith('unexpected symbol') ? 'unexpected symbol' : words;
+  const place = token === '' ? 'the end of the file' : `"${token}"`;
+  return {
+    message: `Lua cannot read this: ${cause} near ${place}.`,
+    range: { start, end: start + token.length },
+  };
 }

@@ -2,7 +2,16 @@
 import type { Draft } from '../state/draft.ts';
 import { draftsOf } from '../state/drafts.ts';
 import { chosenSample } from '../state/samples.ts';
-import { announce, project, readTyped, showBottom, showScreen, startRun, store } from '../state/store.ts';
+import {
+  announce,
+  ask,
+  project,
+  readTyped,
+  showBottom,
+  showScreen,
+  startRun,
+  store,
+} from '../state/store.ts';
 import { isLent, lent, type Command } from './define.ts';
 
 const canvasCommand = (id: string, title: string, keys: readonly string[]): Command => ({
@@ -42,6 +51,21 @@ export const viewCommands: readonly Command[] = [
   },
   canvasCommand('save-svg', 'Picture as SVG', []),
   canvasCommand('save-png', 'Picture as PNG', []),
+  {
+    id: 'where',
+    title: 'Where will it run',
+    keys: [],
+    where: 'anywhere',
+    when: () => store.getState().shown !== null,
+    run: () => ask({ kind: 'where' }),
+  },
+  {
+    id: 'check-plugin',
+    title: 'Check a custom plugin',
+    keys: [],
+    where: 'anywhere',
+    run: () => ask({ kind: 'custom-plugin' }),
+  },
   canvasCommand('auto-layout', 'Auto layout', ['L']),
   canvasCommand('fit', 'Zoom to fit', ['Shift+1']),
   canvasCommand('fit-selection', 'Zoom to selection', ['Shift+2']),

@@ -95,6 +95,9 @@ function Form({ format, settings, config, source, show, onUpdate }: FormProps) {
           onChange={(scope) => choosePlugin(source, { scope })}
         />
       </div>
+      <Button small kind="quiet" icon="server" className={styles.where} onClick={() => runCommand('where')}>
+        {commandOf('where').title}
+      </Button>
       <Warning />
       {!rendered.ok && <Banner kind="failed">{rendered.error.message}</Banner>}
       {rendered.ok && (
@@ -152,6 +155,9 @@ export default function ExportPanel({ onClose, show }: ExportPanelProps) {
   return (
     <section ref={panel} aria-label="Export" className={styles.panel}>
       <PanelBar title="Export">
+        <Button small kind="quiet" onClick={() => runCommand('check-plugin')}>
+          {commandOf('check-plugin').title}
+        </Button>
         <IconButton small icon="x" label="Close" className={styles.close} onClick={onClose} />
       </PanelBar>
       <div className={styles.body}>

@@ -1,6 +1,7 @@
 // The place of data planes: certificates, manifests, custom plugins, and where a flow runs. A list of tasks, and one.
 import { lazy, Suspense } from 'react';
 import { presets } from '../../src/certificates.ts';
+import { commandOf, runCommand } from '../commands/index.ts';
 import { chooseTask, useTask, type DataPlaneTask } from '../state/data-planes.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import styles from './DataPlanes.module.css';
@@ -33,6 +34,9 @@ const groups: readonly { readonly title: string; readonly entries: readonly Entr
   },
 ];
 
+/** Answered in a dialog: they are asked beside a flow, too. */
+const asked = ['where', 'check-plugin'] as const;
+
 function Task({ task }: { task: DataPlaneTask }) {
   if (task === 'manifests') return <ManifestsTask show={showFile} />;
   if (task === 'mend') return <MendTask show={showFile} />;
@@ -63,6 +67,23 @@ export default function DataPlanes() {
             </ul>
           </section>
         ))}
+        <section className={styles.group}>
+          <h2 className={styles.title}>Gateways</h2>
+          <ul>
+            {asked.map((id) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  className={styles.task}
+                  disabled={commandOf(id).when?.() === false}
+                  onClick={() => runCommand(id)}
+                >
+                  {commandOf(id).title}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
       </nav>
       <main data-region="task" className={styles.main}>
         <Suspense fallback={<EmptyState title="Loading…" />}>

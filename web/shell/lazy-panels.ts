@@ -20,8 +20,6 @@ export const Problems = lazy(loaders.problems);
 export const RunPanel = lazy(loaders.run);
 export const ExportPanel = lazy(loaders.exports);
 export const QuestionDialog = lazy(loaders.question);
-/** Large, and not wanted by everybody: fetched when it is opened. */
-export const DataPlanes = lazy(() => import('./DataPlanes.tsx'));
 
 /** A panel that cannot be fetched now says so when it is opened. */
 export const prefetchPanels = (): (() => void) =>

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { PresetId } from './certs.ts';
 
-export type DataPlaneTask = PresetId | 'inspect' | 'check' | 'manifests' | 'mend' | 'plugin' | 'where';
+export type DataPlaneTask = PresetId | 'inspect' | 'check' | 'manifests' | 'mend';
 
 const store = createStore<{ readonly task: DataPlaneTask }>(() => ({ task: 'konnect-pinned' }));
 

@@ -66,8 +66,11 @@ export interface ImportQuestion {
   readonly imported: Imported;
 }
 
-/** What has to be put to the person first. */
-export type Question = SharedQuestion | MembersQuestion | ImportQuestion;
+/** What the person asks: a dialog with the answer. */
+export type AskedAbout = { readonly kind: 'where' } | { readonly kind: 'custom-plugin' };
+
+/** What has to be put to the person first, or was asked by them. */
+export type Question = SharedQuestion | MembersQuestion | ImportQuestion | AskedAbout;
 
 /** What was sent through the flow last: a snapshot, so that later edits leave the shown run as it was. */
 export interface RunRequest {

@@ -1,5 +1,6 @@
 // A question that must be answered first, on the native <dialog>: focus, Esc and the inert page come with it.
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 import styles from './Dialog.module.css';
 
 export interface DialogProps {
@@ -9,10 +10,12 @@ export interface DialogProps {
   readonly actions: ReactNode;
   /** Esc. */
   readonly onClose: () => void;
+  /** For more than a sentence and its answers: the body scrolls, the title and the buttons stay. */
+  readonly wide?: boolean | undefined;
 }
 
 /** Mounted means open. */
-export function Dialog({ title, children, actions, onClose }: DialogProps) {
+export function Dialog({ title, children, actions, onClose, wide }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -29,7 +32,7 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
     <dialog
       ref={dialog}
       aria-labelledby={id}
-      className={styles.dialog}
+      className={classNames(styles.dialog, wide && styles.wide)}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -38,7 +41,9 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
       <h2 id={id} className={styles.title}>
         {title}
       </h2>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body} {...(wide ? { tabIndex: 0, role: 'group', 'aria-labelledby': id } : {})}>
+        {children}
+      </div>
       <div className={styles.actions}>{actions}</div>
     </dialog>
   );

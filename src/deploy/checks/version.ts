@@ -46,7 +46,7 @@ export const versionChecks: readonly DeployCheck[] = [
     check: ({ options, scope, gateway, flow }, target) =>
       atLeast(versionOf({ options, scope, gateway, flow, grouped: false }, target), '3.14')
         ? []
-        : gatewayNeeds({ config: {}, options, scope }).map((need) => ({ message: `${need}.` })),
+        : gatewayNeeds({ config: {}, options, scope }).map((need) => ({ message: `It needs ${need}.` })),
   },
   {
     id: 'latest-version',

@@ -1,6 +1,7 @@
 // What the schema module has to say, and what it may not do.
+import type { Range } from '../../base/diagnostic.ts';
 import { nodesOf, rangeOf, requiredBy, type CustomPlugin, type LuaModule } from '../custom-plugin.ts';
-import type { LuaExpression } from '../lua-tree.ts';
+import type { LuaExpression, LuaNode } from '../lua-tree.ts';
 import { constantOf, meant, tableEntries, type Names } from '../lua-values.ts';
 import type { Found, PluginRule } from '../rule.ts';
 import { ways } from '../ways.ts';
@@ -93,6 +94,27 @@ export const schemaRules: readonly PluginRule[] = [
     ),
   },
   {
+    id: 'schema-arguments',
+    severity: 'error',
+    concerns: ['schema-upload', 'streaming'],
+    documented: false,
+    source:
+      'Lua: `...` of a module is the name by which it was required; a schema that is sent is not required',
+    check: ofSchema((schema) =>
+      outsideFunctions(schema).flatMap((node) =>
+        node.type === 'VarargLiteral'
+          ? [
+              {
+                range: rangeOf(node),
+                message:
+                  'A schema that is sent to a control plane has no `...`: nothing requires it by a name. Write the name of the plugin out.',
+              },
+            ]
+          : [],
+      ),
+    ),
+  },
+  {
     id: 'schema-validator',
     severity: 'error',
     concerns: ['streaming'],
@@ -122,12 +144,17 @@ function holdsConfig(fields: LuaExpression, names: Names): boolean {
   });
 }
 
-/** The outermost ones: what stands inside a function belongs to it. */
-function functionsIn(schema: LuaModule): readonly { readonly start: number; readonly end: number }[] {
+/** What runs when the module is loaded; functions are among it, what is inside them is not. */
+function outsideFunctions(schema: LuaModule): readonly LuaNode[] {
   let reached = -1;
-  return nodesOf(schema).flatMap((node) => {
-    if (node.type !== 'FunctionDeclaration' || node.range[0] < reached) return [];
-    reached = node.range[1];
-    return [{ start: node.range[0], end: node.range[0] + 'function'.length }];
+  return nodesOf(schema).filter((node) => {
+    if (node.range[0] < reached) return false;
+    if (node.type === 'FunctionDeclaration') reached = node.range[1];
+    return true;
   });
 }
+
+const functionsIn = (schema: LuaModule): readonly Range[] =>
+  outsideFunctions(schema)
+    .filter(({ type }) => type === 'FunctionDeclaration')
+    .map(({ range: [start] }) => ({ start, end: start + 'function'.length }));
