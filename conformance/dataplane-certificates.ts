@@ -187,12 +187,62 @@ async function terraformReport(cells: readonly DataPlaneCell[], folder: string):
   return { ...report, run: texts.length, failures, notRun: [schema] };
 }
 
+/** One entry of a body, a heredoc with it; references to what a provider would make are left out. */
+const entries =
+  /^ {2}(cert|title|name|auth_type|control_plane_id) *= (?!konnect_)(.*?<<(\w+)\n[^]*?^\3$|[^\n]*)$/gm;
+
+/** What Terraform itself makes of the values, as outputs of a module without a provider. */
+async function valuesReport(cells: readonly DataPlaneCell[], folder: string): Promise<Report> {
+  const name = 'certificates in Terraform, values as Terraform reads them';
+  const texts = textsOf(cells, 'terraform');
+  const wanted = new Map<string, string>();
+  const outputs = texts.flatMap(({ cell, text }, i) =>
+    [...text.matchAll(entries)].map(([, attribute = '', expression = ''], k) => {
+      const output = `o${i}_${k}`;
+      wanted.set(output, wantedValue(cell, attribute));
+      return `output "${output}" {\n  value = ${expression}\n}\n`;
+    }),
+  );
+  const report = { ...nothing, name, run: 0, of: texts.length };
+  writeFileSync(join(folder, 'main.tf'), outputs.join(''));
+  const inFolder = `-chdir=${folder}`;
+  const applied = await runTool('terraform', [inFolder, 'apply', '-auto-approve', '-no-color'], '');
+  if (applied === null) return { ...report, notRun: [{ tool: 'terraform', cells: texts.length }] };
+  if (applied.status !== 0) return { ...report, run: texts.length, failures: [applied.stderr.slice(0, 600)] };
+  const printed = await runTool('terraform', [inFolder, 'output', '-json'], '');
+  // Terraform prints this shape.
+  const values = JSON.parse(printed?.stdout ?? '{}') as {
+    readonly [output: string]: { readonly value: Json };
+  };
+  return {
+    ...report,
+    run: texts.length,
+    failures: [
+      ...[...wanted].flatMap(([output, value]) =>
+        values[output]?.value === value
+          ? []
+          : [`${output}: ${JSON.stringify(values[output]?.value)}, not ${JSON.stringify(value)}`],
+      ),
+      ...(wanted.size >= 3 * texts.length ? [] : [`only ${wanted.size} values are found`]),
+    ],
+    notes: [`${wanted.size} values`],
+  };
+}
+
+function wantedValue(cell: DataPlaneCell, attribute: string): string {
+  const { filled } = cell.plane;
+  if (attribute === 'cert') return certificate;
+  if (attribute === 'title') return setting(cell, 'name');
+  if (attribute === 'name') return filled.control_plane ?? '';
+  return attribute === 'auth_type' ? setting(cell, 'auth_type') : (filled.control_plane_id ?? '');
+}
+
 export async function certificateReports(
   tools: string | null,
   cells: readonly DataPlaneCell[],
 ): Promise<readonly Report[]> {
   const folder = mkdtempSync(join(tmpdir(), 'certificates-'));
-  for (const { cell } of textsOf(cells, 'konnect-api')) {
+  for (const { cell } of [...textsOf(cells, 'konnect-api'), ...textsOf(cells, 'terraform')]) {
     const file = join(folder, setting(cell, 'certificate_file'));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, certificate);
@@ -202,6 +252,7 @@ export async function certificateReports(
     await shellReport('dash', cells, folder),
     await roundTripReport(tools, cells, folder),
     await terraformReport(cells, folder),
+    await valuesReport(cells, folder),
   ];
   rmSync(folder, { recursive: true });
   return reports;

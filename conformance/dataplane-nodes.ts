@@ -1,6 +1,6 @@
 // Nodes without an operator: five texts carry one list of settings, so each is read by a reader that is not ours, and
 // all have to say the same. `docker run` goes through two shells and the real docker before a daemon that runs nothing.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -176,6 +176,33 @@ function sameSettings(cells: readonly DataPlaneCell[]): Report {
   };
 }
 
+/** The environment file as the real docker reads it. */
+async function environmentReport(cells: readonly DataPlaneCell[]): Promise<Report> {
+  const name = 'the environment file, read by the real docker';
+  const own = ofFormat(cells, 'environment');
+  const report = { ...nothing, name, run: 0, of: own.length };
+  if (!(await hasDocker())) return { ...report, notRun: [{ tool: 'docker', cells: own.length }] };
+  const daemon = await startDaemon();
+  const folder = mkdtempSync(join(tmpdir(), 'environment-'));
+  const file = join(folder, 'data-plane.env');
+  const failures: string[] = [];
+  for (const cell of own) {
+    const text = filesOf(cell)[0]?.text ?? '';
+    writeFileSync(file, text);
+    const before = daemon.created.length;
+    const args = ['create', '--env-file', file, 'kong'];
+    // oxlint-disable-next-line no-await-in-loop -- one daemon
+    const answer = await runTool('docker', args, '', { DOCKER_HOST: daemon.address, DOCKER_CONFIG: folder });
+    const made = daemon.created[before];
+    if (made === undefined) failures.push(`${cell.name}: ${answer?.stderr.slice(0, 300) ?? 'not started'}`);
+    else if (!isDeepStrictEqual(askedFor(made.body).environment, environmentSettings(text)))
+      failures.push(`${cell.name}: docker reads ${JSON.stringify(askedFor(made.body).environment)}`);
+  }
+  daemon.close();
+  rmSync(folder, { recursive: true });
+  return { ...report, run: own.length, failures };
+}
+
 function renderedAs(id: string, plane: DataPlane): string {
   const made = dataPlaneFormats.find((format) => format.id === id)?.render(plane);
   return made?.ok === true ? made.value.files[0].text : '';
@@ -241,4 +268,5 @@ export const nodeReports = async (cells: readonly DataPlaneCell[]): Promise<read
   await dockerReport(cells),
   await readersReport(cells),
   sameSettings(cells),
+  await environmentReport(cells),
 ];

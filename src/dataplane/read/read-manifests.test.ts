@@ -127,6 +127,37 @@ metadata:
     ]);
   });
 
+  it('is told where its version has lost a field, or is none', () => {
+    const signIn = '  konnect:\n    configuration:\n      authRef:\n        name: a\n';
+    expect(told(extension(ref.replace('  konnect:\n', signIn)))).toEqual([
+      { id: 'first-operator-only', about: 'configuration', at: 'configuration', mended: false },
+    ]);
+    const old = extension('  dataPlane:\n    a: b\n').replace(
+      'konnect.konghq.com/v1alpha2',
+      'gateway-operator.konghq.com/v1alpha1',
+    );
+    expect(told(old)).toEqual([
+      {
+        id: 'other-version',
+        about: 'gateway-operator.konghq.com/v1alpha1',
+        at: 'apiVersion',
+        mended: false,
+      },
+    ]);
+    expect(told('kind: DataPlane\nspec: {}\n')).toEqual([
+      { id: 'other-version', about: '', at: 'kind', mended: false },
+    ]);
+  });
+
+  it('is told where Konnect takes less than the operator', () => {
+    const labels = (content: string): string => extension(`${ref}    dataPlane:\n      labels: ${content}\n`);
+    expect(told(labels('{a: b, c: d, e: f, g: h, i: j, k: l}'))).toMatchObject([
+      { id: 'labels-unfit', at: 'labels' },
+    ]);
+    expect(told(labels("{a: 'x y'}"))).toMatchObject([{ id: 'labels-unfit' }]);
+    expect(told(labels('{a: b, c: d, e: f, g: h, i: j}'))).toEqual([]);
+  });
+
   it('is told as what it is where it can be no YAML', () => {
     const [fault] = readManifests('kind: KonnectExtension\nspec: "open\n').faults;
     expect(fault).toMatchObject({ mended: false });
@@ -195,7 +226,7 @@ describe('a script', () => {
   it('is mended in what is piped, and not where the shell writes it otherwise', () => {
     const piped = `echo '${yaml}' | kubectl apply -f -\n`;
     expect(readManifests(piped).text).toContain('      labels:\n        team: web');
-    const written = `echo "${yaml.replace('team: web', "team: '\\$web'\n      site: a")}" | kubectl apply -f -\n`;
+    const written = `echo "${yaml.replace('team: web', 'team: \\"web\\"\n      site: a')}" | kubectl apply -f -\n`;
     expect(readManifests(written)).toMatchObject({ text: written, faults: [{ mended: false }] });
   });
 });

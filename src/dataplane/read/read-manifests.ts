@@ -2,31 +2,16 @@
 // the documentation shows and the operator refuses is named in its place and mended.
 import type { Range } from '../../base/diagnostic.ts';
 import type { JsonObject } from '../../base/json.ts';
-import {
-  foreignText,
-  objectsOf,
-  rangeAt,
-  textAt,
-  valueAt,
-  type Foreign,
-  type ForeignObject,
-} from '../../import/foreign.ts';
+import { foreignText, objectsOf, textAt, valueAt, type ForeignObject } from '../../import/foreign.ts';
 import { looksLikeYaml } from '../../import/looks-like-yaml.ts';
 import { inputOf } from '../../import/script-input.ts';
 import { readCommands } from '../../import/shell-commands.ts';
 import { parseText } from '../../text/parse-text.ts';
 import { applySplices, type Splice } from '../../text/splice.ts';
 import { apiVersions } from '../operator.ts';
-import { pathOf } from '../rules/define.ts';
-import { brokenRules } from '../rules/index.ts';
-import {
-  mendedBy,
-  type FoundManifest,
-  type ManifestFault,
-  type ManifestReading,
-  type Mend,
-} from './define.ts';
+import { mendedBy, type ManifestFault, type ManifestReading, type Mend } from './define.ts';
 import { describe } from './describe.ts';
+import { isKnownVersion, isManifestKind, laterFaults, type Found } from './later-faults.ts';
 import { formMends } from './mend-fields.ts';
 import { syntaxMends } from './mend-syntax.ts';
 
@@ -103,12 +88,8 @@ function mendsFor(text: string): readonly Mend[] {
   if (foreign.parsed.documents.some(({ broken }) => broken)) return syntaxMends(text);
   return objectsOf(foreign)
     .flatMap((object) => foundAt(object))
+    .filter(({ manifest }) => isKnownVersion(manifest))
     .flatMap(({ manifest, place }) => formMends(foreign, place, manifest.kind));
-}
-
-interface Found {
-  readonly manifest: FoundManifest;
-  readonly place: ForeignObject;
 }
 
 /** The object as a cluster would get it. A text without a head is a part of an extension where it has what only an
@@ -119,7 +100,7 @@ function foundAt(place: ForeignObject): readonly Found[] {
   const isPart =
     own === null && ['clientAuth', 'konnect'].some((key) => valueAt(json, ['spec', key]) !== undefined);
   const kind = isPart ? 'KonnectExtension' : (own ?? '');
-  if (!Object.hasOwn(apiVersions(''), kind)) return [];
+  if (!isManifestKind(kind)) return [];
   const byId = textAt(json, 'spec', 'konnect', 'controlPlane', 'ref', 'type') === 'konnectID';
   const assumed = apiVersions(byId ? '1.6' : '2.0').KonnectExtension;
   const object: JsonObject = isPart ? { apiVersion: assumed, kind, ...json } : json;
@@ -133,41 +114,6 @@ const unreadable = (text: string): readonly ManifestFault[] =>
   parseText(text)
     .problems.filter(({ rule, severity }) => severity === 'error' && rule !== 'no-datakit-config')
     .map(({ rule, message, range }) => ({ id: rule, about: '', message, range, mended: false }));
-
-/** What no change of the text alone takes away. */
-function laterFaults(foreign: Foreign, { manifest, place }: Found): readonly ManifestFault[] {
-  const at = (path: string): Range =>
-    rangeAt(foreign, place.documentIndex, [...place.path, ...pathOf(path)], 'key');
-  const id = '.spec.konnect.controlPlane.ref.konnectID';
-  const byId =
-    textAt(manifest.object, ...pathOf(id)) !== null && (manifest.isPart || manifest.version !== 'v1alpha1');
-  return [
-    ...(byId
-      ? [
-          {
-            id: 'first-operator-only',
-            about: 'konnectID',
-            message:
-              'Only operator 1.5 and 1.6 take a control plane by its ID. For 2.x make a KonnectGatewayControlPlane with the source Mirror and that ID, and name it by `konnectNamespacedRef`.',
-            range: at(id),
-            mended: false,
-          },
-        ]
-      : []),
-    ...brokenRules(manifest.object)
-      .filter(({ slug }) => slug !== 'token-form' || !isVariable(textAt(manifest.object, 'spec', 'token')))
-      .map((rule) => ({
-        id: rule.id,
-        about: manifest.name,
-        message: rule.message,
-        range: at(rule.path),
-        mended: false,
-      })),
-  ];
-}
-
-/** The shell puts the token in. */
-const isVariable = (token: string | null): boolean => token !== null && /\$\w|\$\{/.test(token);
 
 /** The one stretch that differs; null where a script does not have it to the letter. */
 function splicesFor(text: string, inner: Inner, mended: string): readonly Splice[] | null {
