@@ -11,7 +11,7 @@ export const containerFields = {
 
 type Input = DataPlaneInput<typeof containerFields>;
 
-export interface Mount {
+interface Mount {
   readonly source: string;
   readonly target: string;
 }

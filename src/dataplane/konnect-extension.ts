@@ -20,7 +20,7 @@ export const extensionFields = pick(
   'auth',
 );
 
-export interface ExtensionOptions {
+interface ExtensionOptions {
   readonly operator: string;
   readonly provisioning: string;
   readonly reference: string;

@@ -17,14 +17,12 @@ interface Wish {
   readonly warnings?: readonly string[];
   readonly notes?: readonly string[];
   readonly needs: readonly string[];
-  /** Comes before the manifests are deleted again, or says what has to be done besides. */
-  readonly after?: readonly string[];
 }
 
-export const documentsText = (objects: readonly JsonObject[]): string => objects.map(emitYaml).join('---\n');
+const documentsText = (objects: readonly JsonObject[]): string => objects.map(emitYaml).join('---\n');
 
 /** One sentence per thing that a cluster would refuse. */
-export const refusalsOf = (object: JsonObject): readonly string[] => {
+const refusalsOf = (object: JsonObject): readonly string[] => {
   const name = textAt(object, 'metadata', 'name') ?? '';
   const fault = objectNameFault(name);
   return [
@@ -35,7 +33,7 @@ export const refusalsOf = (object: JsonObject): readonly string[] => {
 
 export function manifestRendering(
   objects: readonly JsonObject[],
-  { file, namespace, shell, after = [], ...said }: Wish,
+  { file, namespace, shell, ...said }: Wish,
 ): Result<Rendered, ExportProblem> {
   const [refused] = objects.flatMap(refusalsOf);
   if (refused !== undefined) return refusal(refused);
@@ -45,11 +43,11 @@ export function manifestRendering(
     ...said,
     files: [
       shell
-        ? { name, language: 'shell', text: applyScript(yaml, false, after) }
+        ? { name, language: 'shell', text: applyScript(yaml, false, []) }
         : { name, language: 'yaml', text: yaml },
     ],
     needs: ['kubectl', ...said.needs],
-    apply: shell ? `sh ${name}` : [applyFile(name, false), ...after].join('\n'),
+    apply: shell ? `sh ${name}` : applyFile(name, false),
     undo: `kubectl delete -n ${shellWord(namespace)} ${objects.toReversed().map(reference).join(' ')}`,
   });
 }

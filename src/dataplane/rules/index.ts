@@ -22,7 +22,7 @@ export const manifestRules: readonly ManifestRule[] = [
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
 /** Rules for the kind and version of an object. */
-export const rulesFor = (object: JsonObject): readonly ManifestRule[] => {
+const rulesFor = (object: JsonObject): readonly ManifestRule[] => {
   const version = textOf(object['apiVersion']).split('/').pop() ?? '';
   return manifestRules.filter((rule) => rule.kind === object['kind'] && rule.version === version);
 };
