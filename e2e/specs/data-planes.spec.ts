@@ -95,7 +95,7 @@ test('a Konnect PKI set for two data planes: made, judged, written as manifests,
   await expect(page.getByRole('textbox', { name: 'Data plane 2' })).toHaveValue('dp-2');
   await make(studio);
   const chain = result(studio).getByRole('list', { name: 'Chain of certificates' });
-  await expect(chain.getByRole('listitem')).toHaveText([/root/, /intermediate/, /dp-1/]);
+  await expect(chain.getByRole('listitem')).toHaveText([/planes root/, /intermediate/, /dp-1/]);
   await expect(result(studio)).toContainText('cluster_cert = dp-1.bundle.crt');
   await result(studio).getByRole('combobox', { name: 'For' }).selectOption('dp-2');
   await expect(result(studio)).toContainText('cluster_cert = dp-2.bundle.crt');

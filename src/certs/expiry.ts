@@ -26,10 +26,10 @@ export function expiryOf(
 
 const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
-/** Years only where days would say little. */
+/** Years, to a tenth, only where days would say little. */
 function span(length: number): string {
   if (length < hour) return counted(Math.max(1, Math.floor(length / 60_000)), 'minute');
   if (length < 2 * day) return counted(Math.floor(length / hour), 'hour');
   const days = Math.floor(length / day);
-  return days < 730 ? counted(days, 'day') : counted(Math.floor(days / 365), 'year');
+  return days < 730 ? counted(days, 'day') : counted(Math.round(days / 36.525) / 10, 'year');
 }

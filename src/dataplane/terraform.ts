@@ -3,8 +3,7 @@
 import { ok } from '../base/result.ts';
 import { emitHcl, expression, type Entries, type HclBlock, type HclValue } from '../export/hcl-emitter.ts';
 import { quotedText } from '../export/hcl-scalar.ts';
-import { konnectAddress } from '../export/konnect.ts';
-import { labelFrom, providerBlocks } from '../export/terraform-provider.ts';
+import { konnectProvider, labelFrom, providerBlocks } from '../export/terraform-provider.ts';
 import { defineDataPlane } from './define.ts';
 import { pick } from './fields.ts';
 import type { DataPlaneFill } from './placeholders.ts';
@@ -13,7 +12,6 @@ import { uploadedNote } from './uploaded.ts';
 const file = 'main.tf';
 const certificateType = 'konnect_gateway_data_plane_client_certificate';
 const planeType = 'konnect_gateway_control_plane';
-const version = '~> 3.19';
 
 export const terraform = defineDataPlane({
   id: 'terraform',
@@ -51,7 +49,7 @@ export const terraform = defineDataPlane({
           name: file,
           language: 'hcl',
           text: emitHcl([
-            ...(options.provider ? providerBlocks(konnect(options.region)) : []),
+            ...(options.provider ? providerBlocks(konnectProvider(options.region, false)) : []),
             ...plane,
             { type: 'resource', labels: [certificateType, label], body: [body] },
             ...(isNew ? endpoints(fill) : []),
@@ -68,15 +66,6 @@ export const terraform = defineDataPlane({
       undo: `terraform destroy -target=${certificateType}.${label}`,
     });
   },
-});
-
-const konnect = (region: string) => ({
-  name: 'konnect',
-  version,
-  resource: (kind: string) => `konnect_gateway_${kind}`,
-  settings: [['server_url', konnectAddress(region)]] as const,
-  portIsText: true,
-  checksWords: false,
 });
 
 const controlPlane = (name: string, authType: string): readonly HclBlock[] => [

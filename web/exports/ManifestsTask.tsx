@@ -1,11 +1,6 @@
 // Manifests and settings of a data plane: for Kong Operator, Helm, Docker, a machine of one's own, and for Konnect.
 import type { ReactNode } from 'react';
-import {
-  dataPlaneFormats,
-  operatorChanges,
-  renderDataPlane,
-  type DataPlaneFormat,
-} from '../../src/dataplanes.ts';
+import { dataPlaneFormats, renderDataPlane } from '../../src/dataplanes.ts';
 import type { ExportedFile } from '../../src/formats.ts';
 import {
   setManifestChoices,
@@ -15,7 +10,6 @@ import {
   useManifestFormat,
 } from '../state/manifests.ts';
 import { Banner } from '../ui/Banner.tsx';
-import { Prose } from '../ui/Prose.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Exported } from './Exported.tsx';
 import styles from './ManifestsTask.module.css';
@@ -38,27 +32,6 @@ function CertificateField() {
       hint={made.length === 0 ? 'Certificates that you make here can be chosen.' : undefined}
       onChange={(value) => setManifestChoices({ stem: value === noCertificate ? null : value })}
     />
-  );
-}
-
-function Changes({ format }: { format: DataPlaneFormat }) {
-  const { settings } = useManifestChoices();
-  const release = settings['operator'];
-  if (!('operator' in format.options)) return null;
-  const known = Object.entries(operatorChanges);
-  const [own, changes] = known.find(([id]) => id === release) ?? known.at(-1) ?? ['', []];
-  if (changes.length === 0) return null;
-  return (
-    <div className={styles.changes}>
-      <p className={styles.label}>What {own} changed</p>
-      <ul>
-        {changes.map((change) => (
-          <li key={change}>
-            <Prose text={change} />
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 
@@ -92,7 +65,6 @@ export default function ManifestsTask({ show }: ManifestsTaskProps) {
           values={settings}
           onChange={(values) => setManifestChoices({ settings: values })}
         />
-        <Changes format={format} />
       </div>
       <section aria-label="Result" className={styles.result}>
         {rendered.ok ? (
