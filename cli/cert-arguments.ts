@@ -29,6 +29,8 @@ export interface MakeCommand extends CertOutput {
   readonly key: string | null;
   readonly nodes: readonly string[];
   readonly sans: readonly string[];
+  /** Further names of a control plane that gets a certificate too. */
+  readonly controlPlaneSans: readonly string[];
   readonly subject: readonly string[];
   readonly days: number | null;
   readonly authorityDays: number | null;
@@ -94,6 +96,7 @@ const optionsOf = {
     key: text,
     node: list,
     san: list,
+    'control-plane-san': list,
     subject: list,
     days: text,
     'authority-days': text,
@@ -193,6 +196,7 @@ function readMake(values: Values, files: readonly string[]): Read<CertTask> {
           key: textOf(values, 'key'),
           nodes: listOf(values, 'node'),
           sans: listOf(values, 'san'),
+          controlPlaneSans: listOf(values, 'control-plane-san'),
           subject: listOf(values, 'subject'),
           days,
           authorityDays,

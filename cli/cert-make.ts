@@ -116,6 +116,8 @@ async function optionsOf(command: MakeCommand, context: CertContext): Promise<Re
     return err(`"${key}" is not a kind of key. Known: ${keyKinds.map(({ id }) => id).join(', ')}.`);
   const altNames = altNamesOf(command.sans);
   if (!altNames.ok) return altNames;
+  const control = controlPlaneNode(preset.options.controlPlane, command.controlPlaneSans);
+  if (!control.ok) return control;
   const details = detailsOf(command.subject, preset.options.details);
   if (!details.ok) return details;
   const authority = command.authority === null ? ok(null) : await readAuthority(context, command.authority);
@@ -134,8 +136,21 @@ async function optionsOf(command: MakeCommand, context: CertContext): Promise<Re
     authorityDays: command.authorityDays ?? given.authorityDays,
     authorityName: command.authorityName ?? given.authorityName,
     intermediate: command.intermediate ?? given.intermediate,
+    controlPlane: control.value,
     authority: authority.value,
   });
+}
+
+function controlPlaneNode(
+  node: MakeOptions['controlPlane'],
+  sans: readonly string[],
+): Result<MakeOptions['controlPlane'], string> {
+  const altNames = altNamesOf(sans);
+  if (!altNames.ok) return altNames;
+  if (node !== null) return ok({ ...node, altNames: [...node.altNames, ...altNames.value] });
+  return sans.length === 0
+    ? ok(null)
+    : err('Only self-hosted-pki makes a certificate for a control plane: --control-plane-san is for it.');
 }
 
 function altNamesOf(sans: readonly string[]): Result<readonly AltName[], string> {

@@ -100,6 +100,13 @@ describe('cert make', () => {
     });
   });
 
+  it('names the control plane as its data planes know it', async () => {
+    const { created, code } = await cert('make self-hosted-pki --key p-256 --control-plane-san cp.example');
+    expect(code).toBe(0);
+    const { out } = await cert('inspect control-plane.crt', filesOf(created));
+    expect(out).toContain('dns:kong_clustering, dns:cp.example');
+  });
+
   it('prints openssl commands instead', async () => {
     const { out, created } = await cert('make konnect-pki --commands');
     expect(out).toContain('openssl genpkey');
@@ -131,6 +138,7 @@ describe('cert make', () => {
     ['make konnect-pinned --form p7b', /"p7b" is not a form of file/],
     ['make konnect-pinned --form pkcs12', /needs a passphrase/],
     ['make konnect-pinned --subject CN=a', /common name comes from --node/],
+    ['make konnect-pki --control-plane-san a', /Only self-hosted-pki/],
     ['make konnect-pinned --san a..b', /is no host name/],
     ['make konnect-pinned --control-plane kong', /not a kind of control plane/],
     ['make own-authority', /Import the certificate and the key/],

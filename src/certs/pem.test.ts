@@ -1,6 +1,7 @@
 // PEM in the shapes in which it is handed on, and the mistakes that are made with it.
-import { assert, property, uint8Array } from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { forAll } from '../test/properties.ts';
 import { readPem, toPem } from './pem.ts';
 
 const der = new Uint8Array([48, 3, 2, 1, 5]);
@@ -8,17 +9,15 @@ const pem = toPem('CERTIFICATE', der);
 
 describe('PEM', () => {
   it('comes back as it was written, whatever the bytes', () => {
-    assert(
-      property(uint8Array({ minLength: 1, maxLength: 400 }), (bytes) => {
-        const text = toPem('CERTIFICATE', bytes);
-        expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(64);
-        expect(text).not.toContain('\n\n');
-        expect(readPem(text)).toEqual({
-          blocks: [{ label: 'CERTIFICATE', der: new Uint8Array(bytes), line: 1, legacyEncrypted: false }],
-          flaws: [],
-        });
-      }),
-    );
+    forAll(fc.uint8Array({ minLength: 1, maxLength: 400 }), (bytes) => {
+      const text = toPem('CERTIFICATE', bytes);
+      expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(64);
+      expect(text).not.toContain('\n\n');
+      expect(readPem(text)).toEqual({
+        blocks: [{ label: 'CERTIFICATE', der: new Uint8Array(bytes), line: 1, legacyEncrypted: false }],
+        flaws: [],
+      });
+    });
   });
 
   it.each([

@@ -17,3 +17,14 @@ export function forAll<T>(cases: fc.Arbitrary<T>, check: (value: T) => void, sha
   console.log(`${expect.getState().currentTestName ?? ''}: ${numRuns} cases, PROPERTY_SEED=${seed}`);
   fc.assert(fc.property(cases, check), { seed, numRuns });
 }
+
+/** The same for a check that waits; `times` as many cases as usual. */
+export async function forAllAsync<T>(
+  cases: fc.Arbitrary<T>,
+  check: (value: T) => Promise<void>,
+  times = 1,
+): Promise<void> {
+  const numRuns = Math.ceil(runs * times);
+  console.log(`${expect.getState().currentTestName ?? ''}: ${numRuns} cases, PROPERTY_SEED=${seed}`);
+  await fc.assert(fc.asyncProperty(cases, check), { seed, numRuns });
+}
