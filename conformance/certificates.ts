@@ -3,18 +3,11 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { judge } from '../src/certs/judge.ts';
 import { keyKinds } from '../src/certs/key-kinds.ts';
-import { toPem } from '../src/certs/pem.ts';
-import {
-  konnectCell,
-  konnectNames,
-  services,
-  sharedCell,
-  sharedNodes,
-  type CertificateCell,
-} from './certificate-cells.ts';
+import { konnectNames, sharedNodes } from './certificate-cells.ts';
 import { certificateFiles } from './certificate-files.ts';
+import { startChromiumCells, type ChromiumCells } from './chromium-cells.ts';
+import { judgedKonnectCell, judgedSharedCell, type JudgedCell } from './judged-cell.ts';
 import type { Report } from './report.ts';
 import { runTool } from './run-tool.ts';
 
@@ -24,7 +17,7 @@ const beside = 4;
 const firstPort = 21_000;
 
 interface Wanted {
-  readonly make: () => Promise<CertificateCell>;
+  readonly make: () => Promise<JudgedCell>;
   /** In the sample too. */
   readonly sample: boolean;
 }
@@ -32,61 +25,58 @@ interface Wanted {
 /** In the sample each situation comes once, with kinds of keys in turn; long RSA keys take too long for it. */
 const quick = keyKinds.map(({ id }) => id).filter((id) => id !== 'rsa-3072' && id !== 'rsa-4096');
 
-const wanted: readonly Wanted[] = [
-  ...keyKinds.flatMap(({ id }) =>
+/** Every situation with every kind of key, made by whoever makes them. */
+const situations = (make: ChromiumCells['make'], shift: number): readonly Wanted[] =>
+  keyKinds.flatMap(({ id }) =>
     konnectNames.map((name, i) => ({
-      make: () => konnectCell(name, id),
-      sample: quick[i % quick.length] === id,
+      make: () => make(name, id),
+      sample: quick[(i + shift) % quick.length] === id,
     })),
-  ),
-  ...sharedNodes.map((node) => ({ make: () => sharedCell(node), sample: true })),
+  );
+
+const inNode: readonly Wanted[] = [
+  ...situations(judgedKonnectCell, 0),
+  ...sharedNodes.map((_, at) => ({ make: () => judgedSharedCell(at), sample: true })),
 ];
 
 /** The verdict where openssl has the same; a sentence where it has another. */
 async function compared(
-  cell: CertificateCell,
+  cell: JudgedCell,
   script: string,
   folder: string,
   at: number,
 ): Promise<boolean | string> {
-  const { upload, present, keyOf, scenario, host, controlPlane } = cell;
-  const { accepted, findings } = await judge(
-    {
-      controlPlane,
-      upload: upload.map(({ certificate }) => certificate),
-      present: present.map(({ certificate }) => certificate),
-      key: { keyHash: keyOf.certificate.keyHash, encrypted: false },
-    },
-    services,
-  );
-  const file = (name: string, text: string): string => {
-    const path = join(folder, `${at}-${name}.pem`);
+  const { name, upload, present, key, scenario, host, accepted, errors } = cell;
+  const file = (part: string, text: string): string => {
+    const path = join(folder, `${at}-${part}.pem`);
     writeFileSync(path, text, { mode: 0o600 });
     return path;
   };
-  const pem = (members: CertificateCell['present']): string =>
-    members.map(({ certificate }) => certificate.pem).join('');
   const options = {
     scenario,
     expect: accepted ? 'pass' : 'fail',
-    upload: file('upload', pem(upload)),
-    present: file('present', pem(present)),
-    key: file('key', toPem('PRIVATE KEY', keyOf.key?.pkcs8 ?? new Uint8Array())),
+    upload: file('upload', upload),
+    present: file('present', present),
+    key: file('key', key),
     port: String(firstPort + 2 * at),
     ...(host === null ? {} : { name: host }),
   };
   const words = [
     script,
     '--json',
-    ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
+    ...Object.entries(options).flatMap(([option, value]) => [`--${option}`, value]),
   ];
   const answer = await runTool('bash', words, '');
   if (answer?.status === 0) return accepted;
-  const errors = findings.filter(({ severity }) => severity === 'error').map(({ id }) => id);
-  return `${cell.name}: judged ${accepted ? 'accepted' : `refused (${errors.join(', ')})`}; openssl: ${answer?.stdout.trim() ?? 'not started'} ${answer?.stderr.trim() ?? ''}`;
+  return `${name}: judged ${accepted ? 'accepted' : `refused (${errors.join(', ')})`}; openssl: ${answer?.stdout.trim() ?? 'not started'} ${answer?.stderr.trim() ?? ''}`;
 }
 
-async function verdictReport(script: string, all: boolean): Promise<Report> {
+async function verdictReport(
+  name: string,
+  wanted: readonly Wanted[],
+  script: string,
+  all: boolean,
+): Promise<Report> {
   const chosen = all ? wanted : wanted.filter(({ sample }) => sample);
   const folder = mkdtempSync(join(tmpdir(), 'certificates-'));
   const failures: string[] = [];
@@ -103,7 +93,7 @@ async function verdictReport(script: string, all: boolean): Promise<Report> {
   await Promise.all(Array.from({ length: beside }, work));
   rmSync(folder, { recursive: true });
   return {
-    name: 'certificates: verdicts beside openssl verify and mutual TLS',
+    name,
     run: chosen.length,
     of: wanted.length,
     failures,
@@ -112,27 +102,48 @@ async function verdictReport(script: string, all: boolean): Promise<Report> {
   };
 }
 
+const names = {
+  node: 'certificates: verdicts beside openssl verify and mutual TLS',
+  chromium: 'certificates made and judged in Chromium, beside the same',
+} as const;
+
+const absent = (name: string, cells: number, tool: string): Report => ({
+  name,
+  run: 0,
+  of: cells,
+  failures: [],
+  notRun: [{ tool, cells }],
+  notes: [],
+});
+
+async function chromiumReport(script: string, all: boolean): Promise<Report> {
+  const cells = await startChromiumCells();
+  if (cells === null) return absent(names.chromium, keyKinds.length * konnectNames.length, 'Chromium');
+  try {
+    const report = await verdictReport(names.chromium, situations(cells.make, 2), script, all);
+    return { ...report, notes: [...report.notes, cells.version] };
+  } finally {
+    await cells.close();
+  }
+}
+
+async function verdicts(shared: string, openssl: string | null, all: boolean): Promise<readonly Report[]> {
+  const script = join(shared, 'tools/check_chain.sh');
+  const missing = openssl === null ? 'openssl' : existsSync(script) ? null : 'tools/check_chain.sh';
+  if (missing !== null)
+    return [
+      absent(names.node, inNode.length, missing),
+      absent(names.chromium, keyKinds.length * konnectNames.length, missing),
+    ];
+  const node = await verdictReport(names.node, inNode, script, all);
+  return [{ ...node, notes: [...node.notes, openssl ?? ''] }, await chromiumReport(script, all)];
+}
+
 export async function certificates(
   shared: string,
   { all }: { readonly all: boolean },
 ): Promise<readonly Report[]> {
   const version = await runTool('openssl', ['version'], '');
-  const script = join(shared, 'tools/check_chain.sh');
-  const missing = version?.status !== 0 ? 'openssl' : existsSync(script) ? null : 'tools/check_chain.sh';
-  const verdicts =
-    missing === null
-      ? await verdictReport(script, all)
-      : {
-          name: 'certificates: verdicts beside openssl verify and mutual TLS',
-          run: 0,
-          of: wanted.length,
-          failures: [],
-          notRun: [{ tool: missing, cells: wanted.length }],
-          notes: [],
-        };
-  const files = await certificateFiles(version?.status === 0, all);
-  return [
-    { ...verdicts, notes: [...verdicts.notes, version?.stdout.trim() ?? ''].filter((note) => note !== '') },
-    files,
-  ];
+  const openssl = version?.status === 0 ? version.stdout.trim() : null;
+  return [...(await verdicts(shared, openssl, all)), await certificateFiles(openssl !== null, all)];
 }
