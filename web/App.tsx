@@ -20,8 +20,8 @@ export function App() {
   const screen = useStudio((state) => state.screen);
   useEffect(listenForRegions, []);
   useEffect(() => {
-    document.title = `${fileName} · Datakit Studio`;
-  }, [fileName]);
+    document.title = `${screen === 'flow' ? fileName : 'Data planes'} · Datakit Studio`;
+  }, [fileName, screen]);
   return (
     <div className={styles.app}>
       <SkipLinks />

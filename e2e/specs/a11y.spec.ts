@@ -76,6 +76,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await studio.button('Examples').click();
       expect(await findings(studio, ['[role=menu]']), 'examples').toEqual([]);
     });
+
+    test('nor in the place of data planes', async ({ studio }) => {
+      const { page } = studio;
+      await page.getByRole('button', { name: 'Data planes' }).click();
+      const tasks = page.getByRole('navigation', { name: 'Tasks' });
+      await page.getByRole('button', { name: 'Make certificates' }).click();
+      await expect(page.getByText(/^Accepted/)).toBeVisible();
+      expect(await findings(studio, ['body']), 'made').toEqual([]);
+      for (const name of [
+        'Your own authority',
+        'Inspect',
+        'Check a set-up',
+        'Manifests and settings',
+        'Read a manifest',
+      ]) {
+        // oxlint-disable-next-line no-await-in-loop -- one after the other
+        await tasks.getByRole('button', { name, exact: true }).click();
+        // oxlint-disable-next-line no-await-in-loop -- one after the other
+        await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+        // oxlint-disable-next-line no-await-in-loop -- one after the other
+        expect(await findings(studio, ['body']), name).toEqual([]);
+      }
+    });
   });
 }
 

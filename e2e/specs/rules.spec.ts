@@ -110,7 +110,10 @@ test('advice that is turned off stays off over a reload, everywhere, until it is
 }) => {
   const { canvas, code, page } = studio;
   const fixed = '  - name: READ_NOT\n    type: static\n    values: { form: { a: b } }\n';
-  const text = flow.replace('request.headers\n\n', 'READ_NOT\n\n').replace('nodes:\n', `nodes:\n${fixed}`);
+  const text = flow
+    .replace('request.headers\n\n', 'READ_NOT\n\n')
+    .replace('body: READ\n', 'body: ASK.body\n      headers: READ\n')
+    .replace('nodes:\n', `nodes:\n${fixed}`);
   await studio.openFile('flow.yaml', text);
   const ask = canvas.node('ASK', 'call');
   const message = 'Every key of READ_NOT becomes a header';

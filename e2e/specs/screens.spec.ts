@@ -52,6 +52,33 @@ for (const size of sizes)
         await picture(studio, 'selected');
       });
 
+      test('data planes', async ({ studio }) => {
+        const { page } = studio;
+        const task = (name: string): Promise<void> =>
+          page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name, exact: true }).click();
+        await page.getByRole('button', { name: 'Data planes' }).click();
+        await task('Konnect, PKI');
+        await picture(studio, 'certificates-form');
+        await page.getByRole('button', { name: 'Make certificates' }).click();
+        await expect(page.getByText(/^Accepted/)).toBeVisible();
+        await picture(studio, 'certificates-made');
+        await page.getByRole('combobox', { name: 'Control plane' }).selectOption('shared');
+        await expect(page.getByText(/^Refused/)).toBeVisible();
+        await picture(studio, 'certificates-refused');
+        await task('Inspect');
+        await page
+          .getByRole('textbox', { name: 'What is it?' })
+          .fill('-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----');
+        await picture(studio, 'inspect-unreadable');
+        await task('Check a set-up');
+        await picture(studio, 'check');
+        await task('Manifests and settings');
+        await page.getByRole('combobox', { name: 'Certificate' }).selectOption('dp-1');
+        await page.getByRole('combobox', { name: 'Format' }).selectOption('konnect-extension');
+        await expect(page.getByText('KonnectExtension').last()).toBeVisible();
+        await picture(studio, 'manifests');
+      });
+
       test('after runs', async ({ studio }) => {
         await studio.openExample('Authenticate to a third-party service');
         await studio.code.ready();

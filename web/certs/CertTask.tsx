@@ -3,7 +3,6 @@ import { hasWebCrypto } from '../platform/certs.ts';
 import { isPreset } from '../state/certs.ts';
 import type { DataPlaneTask } from '../state/data-planes.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Icon } from '../ui/icons.tsx';
 import styles from './Certs.module.css';
 import { CheckTask } from './CheckTask.tsx';
 import { InspectTask } from './InspectTask.tsx';
@@ -31,10 +30,6 @@ export default function CertTask({ task }: { task: DataPlaneTask }) {
   return (
     <div className={styles.task}>
       <Task task={task} />
-      <p className={styles.promise}>
-        <Icon name="shield-check" size={14} />
-        Everything stays in this tab: nothing is sent or stored, and keys are gone when it closes.
-      </p>
     </div>
   );
 }

@@ -23,7 +23,10 @@ export function CodeBlock({ title, text, note }: CodeBlockProps) {
         <IconButton small icon="copy" label={`Copy: ${title}`} onClick={() => void copy(text, title)} />
       </div>
       {note !== undefined && <p className={styles.muted}>{note}</p>}
-      <pre className={styles.code}>{text}</pre>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling text must be reachable by keys */}
+      <pre className={styles.code} tabIndex={0}>
+        {text}
+      </pre>
     </section>
   );
 }

@@ -55,7 +55,12 @@ function Row({ file }: { file: CertFile }) {
           }}
         />
       </div>
-      {shown && text !== null && <pre className={styles.code}>{text}</pre>}
+      {shown && text !== null && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling text must be reachable by keys
+        <pre className={styles.code} tabIndex={0}>
+          {text}
+        </pre>
+      )}
     </li>
   );
 }

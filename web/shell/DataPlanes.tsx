@@ -4,7 +4,9 @@ import { presets } from '../../src/certificates.ts';
 import { commandOf, runCommand } from '../commands/index.ts';
 import { chooseTask, useTask, type DataPlaneTask } from '../state/data-planes.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { Icon } from '../ui/icons.tsx';
 import styles from './DataPlanes.module.css';
+import { QuietNotice } from './QuietNotice.tsx';
 import { showFile } from './show-file.tsx';
 
 const CertTask = lazy(() => import('../certs/CertTask.tsx'));
@@ -90,6 +92,13 @@ export default function DataPlanes() {
           <Task task={task} />
         </Suspense>
       </main>
+      <footer className={styles.bar}>
+        <span className={styles.promise}>
+          <Icon name="shield-check" size={14} />
+          Everything stays in this tab: nothing is sent or stored, and keys are gone when it closes.
+        </span>
+        <QuietNotice />
+      </footer>
     </div>
   );
 }
