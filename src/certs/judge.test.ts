@@ -270,6 +270,15 @@ describe('a self-hosted control plane', () => {
     expect(await verdict('pki', pinned.members, pinned.members)).toEqual(good('pinned'));
   });
 
+  it('in shared mode takes no certificate of an authority, whose root has no place there', async () => {
+    const { leaf } = await chain();
+    const { findings } = await judge(
+      { controlPlane: 'shared', upload: [leaf.certificate], present: [leaf.certificate], key: null },
+      testServices,
+    );
+    expect(findings.find(({ id }) => id === 'needs-root')?.message).toMatch(/has to sign itself/);
+  });
+
   it('in shared mode compares certificates and is asked for by name', async () => {
     const [shared, other] = await Promise.all([setOf('self-hosted-shared'), setOf('self-hosted-shared')]);
     expect(await verdict('shared', shared.members, shared.members)).toEqual(good('shared'));

@@ -6,6 +6,7 @@ import { allowsPurpose } from './extensions.ts';
 import { expiryOf } from './expiry.ts';
 import { finding, hasErrors, type CertFinding } from './facts.ts';
 import { keyKinds } from './key-kinds.ts';
+import type { ControlPlaneKind } from './options.ts';
 import type { CertServices } from './services.ts';
 import {
   commonNameFindings,
@@ -97,7 +98,7 @@ async function pathOf(
   // A self-hosted Kong follows the path to a root; Konnect takes whatever was uploaded for its end.
   const partial = controlPlane === 'konnect';
   const made = await verifyPath(leaf, shown, { anchors: upload, partial, purpose: 'clientAuth' }, services);
-  const selfHosted = partial ? [] : selfHostedFindings(made, upload);
+  const selfHosted = partial ? [] : selfHostedFindings(made, upload, controlPlane);
   if (selfHosted.length === 0) return made;
   // What has to be added is told; that it is missing need not be told again.
   const others = made.findings.filter(({ id }) => id !== 'missing-issuer' && id !== 'missing-intermediate');
@@ -110,6 +111,7 @@ const deepest = 4;
 function selfHostedFindings(
   { path, trusted }: VerifiedPath,
   upload: readonly CertificateInfo[],
+  controlPlane: ControlPlaneKind,
 ): readonly CertFinding[] {
   if (trusted && path.length - 1 > deepest)
     return [
@@ -123,7 +125,9 @@ function selfHostedFindings(
   return [
     finding(
       'needs-root',
-      `A self-hosted control plane does not stop at ${nameOf(end)}: put the root that signed it into cluster_ca_cert as well.`,
+      controlPlane === 'shared'
+        ? `${nameOf(end)} was signed by an authority. In shared mode the certificate has to sign itself: make one for this mode.`
+        : `A self-hosted control plane does not stop at ${nameOf(end)}: put the root that signed it into cluster_ca_cert as well.`,
       end,
     ),
   ];

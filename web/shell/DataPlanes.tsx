@@ -78,6 +78,7 @@ export default function DataPlanes() {
                   type="button"
                   className={styles.task}
                   disabled={commandOf(id).when?.() === false}
+                  title={commandOf(id).when?.() === false ? 'Open a flow first' : undefined}
                   onClick={() => runCommand(id)}
                 >
                   {commandOf(id).title}
