@@ -48,9 +48,17 @@ const fromOutside = ({ dataTransfer, target }: DragEvent): boolean =>
     (dataTransfer.types.includes('text/plain') && !takesText(target))) &&
   !dataTransfer.types.some((type) => type.startsWith('application/x-datakit'));
 
+/** Beside the boxes that take them, files are refused: the browser would leave the page for the file. */
+function refuse(event: DragEvent): void {
+  if (event.defaultPrevented || onFlow() || !event.dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'none';
+}
+
 /** Listens on the window; `onHover` learns whether something that can be opened is held over the page. */
 export function listenForFiles(onHover: (hovering: boolean) => void): () => void {
   const onDragOver = (event: DragEvent): void => {
+    refuse(event);
     if (!fromOutside(event)) return;
     event.preventDefault();
     if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
@@ -61,6 +69,7 @@ export function listenForFiles(onHover: (hovering: boolean) => void): () => void
   };
   const onDrop = (event: DragEvent): void => {
     onHover(false);
+    refuse(event);
     if (!fromOutside(event) || !event.dataTransfer) return;
     event.preventDefault();
     if (event.dataTransfer.files.length > 0) void openFirst(event.dataTransfer.files);
