@@ -24,3 +24,4 @@ export { pluginText } from './import/plugin-text.ts';
 export { mergeInto, placesToMerge, type Merged } from './import/merge.ts';
 export { formatOf, readForeign } from './import/read-foreign.ts';
 export { isAllowed, scopeKinds, showScope, titleOfScope, type ScopeKind } from './model/scope.ts';
+export { sameJson } from './text/change.ts';

@@ -167,11 +167,14 @@ test('a file that was edited since takes the flow in and keeps the rest', async 
   const chooser = await picking;
   await chooser.setFiles({ name: 'kong.yaml', mimeType: 'text/plain', buffer: Buffer.from(edited) });
   await expect(panel.getByRole('heading', { name: 'Update kong.yaml' })).toBeVisible();
+  const keep = panel.getByRole('combobox', { name: 'Keep of the file’s flow' });
+  // The flow as it is now was copied, too, and the file holds neither: nothing is taken for its beginning unasked.
+  await expect(keep).toHaveValue('none');
+  await keep.selectOption({ label: (await keep.locator('option').last().textContent()) ?? '' });
   const merged = await copied(studio);
   expect(merged).toContain('# by hand\n_format_version');
   expect(merged).toContain('timeout: 9000 # slow partner');
   expect(merged).toContain('method: PUT');
-  const keep = panel.getByRole('combobox', { name: 'Keep of the file’s flow' });
   await keep.selectOption({ label: 'Nothing: the flow replaces what stands there' });
   const replaced = await copied(studio);
   expect(replaced).toContain('# by hand\n');

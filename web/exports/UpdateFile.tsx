@@ -1,11 +1,11 @@
 // A file that was exported earlier and edited since: the flow goes where the file has an older one, and the rest of the
 // file stays as it is.
-import { useMemo, useState, type ReactNode } from 'react';
-import { mergeInto, placesToMerge, readForeign, type ExportedFile } from '../../src/formats.ts';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { mergeInto, placesToMerge, readForeign, sameJson, type ExportedFile } from '../../src/formats.ts';
 import { err, ok, showPath, type JsonObject, type Result } from '../../src/index.ts';
 import { downloadText, pickFile, readTextFile, type TextFile } from '../platform/files.ts';
 import { announce } from '../state/store.ts';
-import { useTakenAway } from '../state/taken-away.ts';
+import { useTakenAway, type TakenAway } from '../state/taken-away.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -40,10 +40,18 @@ function baseIn({ name, text }: TextFile, title: string | undefined): Result<Bas
 
 const timeOf = (date: Date): string => date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 
-function useBase(title: string | undefined) {
+/**
+ * What the file began as: the state that it still holds, if that left this page. Nothing else is taken for it unasked,
+ * and never the flow as it is now, which would keep the file as it is.
+ */
+function likelyBase(own: JsonObject | undefined, taken: readonly TakenAway[]): number {
+  return own === undefined ? -1 : taken.findIndex(({ config }) => sameJson(config, own));
+}
+
+function useBase(title: string | undefined, own: JsonObject | undefined) {
   const taken = useTakenAway();
   const [picked, setPicked] = useState<Base | null>(null);
-  const [chosen, setChosen] = useState<'none' | 'taken' | 'picked'>(taken === null ? 'none' : 'taken');
+  const [chosen, setChosen] = useState<string | null>(null);
   const pick = async (): Promise<void> => {
     const file = await pickFile('');
     const read = file && (await readTextFile(file));
@@ -53,17 +61,18 @@ function useBase(title: string | undefined) {
     setPicked(base.value);
     setChosen('picked');
   };
+  const likely = likelyBase(own, taken);
+  const value = chosen ?? (likely < 0 ? 'none' : `taken ${likely}`);
   const options = [
-    { value: 'none', title: 'Nothing: the flow replaces what stands there' } as const,
-    ...(taken === null
-      ? []
-      : [{ value: 'taken', title: `What was changed since the export of ${timeOf(taken.at)}` } as const]),
-    ...(picked === null
-      ? []
-      : [{ value: 'picked', title: `What was changed since ${picked.name}` } as const]),
+    { value: 'none', title: 'Nothing: the flow replaces what stands there' },
+    ...taken.map(({ at }, index) => ({
+      value: `taken ${index}`,
+      title: `What was changed since the export of ${timeOf(at)}`,
+    })),
+    ...(picked === null ? [] : [{ value: 'picked', title: `What was changed since ${picked.name}` }]),
   ];
-  const config = chosen === 'taken' ? taken?.config : chosen === 'picked' ? picked?.config : undefined;
-  return { config, options, chosen, setChosen, pick };
+  const config = value === 'picked' ? picked?.config : taken[Number(value.replace('taken ', ''))]?.config;
+  return { config: value === 'none' ? undefined : config, options, chosen: value, setChosen, pick };
 }
 
 export interface UpdateFileProps {
@@ -75,9 +84,13 @@ export interface UpdateFileProps {
 
 export function UpdateFile({ file, config, show, onClose }: UpdateFileProps) {
   const { name, text } = file;
+  // What was pressed is gone.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const titles = useMemo(() => placesToMerge(text), [text]);
   const [place, setPlace] = useState('0');
-  const base = useBase(titles[Number(place)]);
+  const own = useMemo(() => readForeign(text).plugins[Number(place)]?.config, [text, place]);
+  const base = useBase(titles[Number(place)], own);
   const merged = useMemo(
     () => mergeInto(text, Number(place), config, base.config),
     [text, place, config, base.config],
@@ -85,7 +98,9 @@ export function UpdateFile({ file, config, show, onClose }: UpdateFileProps) {
   return (
     <>
       <div className={styles.section}>
-        <h3 className={styles.heading}>Update {name}</h3>
+        <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+          Update {name}
+        </h3>
         <p className={styles.note}>
           The flow goes where the file has an older one. Comments and everything else in the file stay.
         </p>
@@ -106,6 +121,9 @@ export function UpdateFile({ file, config, show, onClose }: UpdateFileProps) {
         hint="To keep what others changed in the flow, say what the file was when it was exported."
       />
       {!merged.ok && <Banner kind="failed">{merged.error.message}</Banner>}
+      {merged.ok && merged.value.text === text && (
+        <Banner kind="info">Nothing changes: the file holds this flow already, or keeps its own.</Banner>
+      )}
       {merged.ok && merged.value.conflicts.length > 0 && (
         <Banner kind="warn">
           {`Changed both here and in the file; what stands here is taken: ${merged.value.conflicts.map(showPath).join(', ')}`}
