@@ -216,3 +216,27 @@ test('the canvas comes as a picture that stands alone', async ({ studio }) => {
   }, png.toString('base64'));
   expect(inks).toBeGreaterThan(20);
 });
+
+test('what was chosen for one file is not meant for the next', async ({ studio }) => {
+  const bare = 'nodes: [{ name: A, type: static, values: { a: 1 } }]\n';
+  await studio.openFile('one.yaml', bare);
+  await studio.button('Export').click();
+  const panel = panelOf(studio);
+  await panel.getByRole('checkbox', { name: 'consumer group' }).check();
+  expect(await copied(studio)).toContain('consumer_group:');
+  await studio.openFile('two.yaml', bare);
+  await expect(panel.getByRole('checkbox', { name: 'consumer group' })).not.toBeChecked();
+  expect(await copied(studio)).not.toContain('consumer_group:');
+});
+
+test('a command that holds no flow says why, and leaves the flow that is open', async ({ studio }) => {
+  const { page, canvas } = studio;
+  await studio.openExample(example);
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  }, 'curl http://localhost:8001/plugins -d name=datakit -d config.nodes[1].name=A');
+  await expect(page.getByRole('alert').filter({ hasText: 'The body is a form' })).toBeVisible();
+  await expect(canvas.node('TOKEN', 'call')).toBeVisible();
+});
