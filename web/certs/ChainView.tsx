@@ -1,7 +1,7 @@
 // A chain of certificates as a picture: who signed whom, where each goes, and how it fares there.
 import type { ChainNode, ChainPicture } from '../../src/certificates.ts';
 import { StateMark } from '../ui/StateMark.tsx';
-import styles from './Certs.module.css';
+import styles from './ChainView.module.css';
 
 const placeWords: { readonly [P in ChainNode['places'][number]]: string } = {
   upload: 'upload',
