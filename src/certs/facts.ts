@@ -51,6 +51,12 @@ export const facts = {
     documented: false,
     source: 'RFC 5280, 4.2: who does not know a critical extension has to refuse the certificate',
   },
+  'unknown-critical-extension': { severity: 'error', documented: false, source: openssl },
+  'name-constraints': {
+    severity: 'error',
+    documented: false,
+    source: 'RFC 5280, 4.2.1.10; measured with OpenSSL 3.0, which refuses names outside of them',
+  },
   'signature-unknown': {
     severity: 'error',
     documented: false,
