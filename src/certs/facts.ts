@@ -100,6 +100,7 @@ export const facts = {
     source: 'kong.conf reference, cluster_allowed_common_names',
   },
   'weak-key': { severity: 'error', documented: false, source: openssl },
+  'key-kind': { severity: 'error', documented: false, source: openssl },
   'weak-signature': { severity: 'error', documented: false, source: openssl },
   'undocumented-key': {
     severity: 'info',

@@ -6,6 +6,7 @@ import * as unusual from '../test/unusual-certificates.ts';
 import { own } from './bytes.ts';
 import { readCertificate, type CertificateInfo } from './certificate-info.ts';
 import type { Member } from './certificate-set.ts';
+import { inspect } from './inspect.ts';
 import { issue } from './issue.ts';
 import { judge } from './judge.ts';
 import { generateKey, signerOf } from './key-pair.ts';
@@ -163,6 +164,24 @@ describe('Konnect', () => {
     expect(await verdict('konnect', [any], [any])).toEqual(bad('pinned', 'client-auth'));
     const more = await crooked('data-plane', { extendedKeyUsage: ['any', 'clientAuth'] });
     expect(await verdict('konnect', [more], [more])).toEqual(good('pinned'));
+  });
+
+  it('refuses kinds of keys that TLS has no place for, and says so of those that Kong does not document', async () => {
+    expect(await unusualVerdict(unusual.secp256k1)).toEqual(bad('pinned', 'key-kind'));
+    expect(await unusualVerdict(unusual.dsa)).toEqual(bad('pinned', 'key-kind'));
+    expect(await unusualVerdict(unusual.ed448)).toEqual(good('pinned'));
+    const told = await Promise.all(
+      [unusual.secp256k1, unusual.dsa, unusual.ed448].map(async (pem) => {
+        const read = await inspect(new TextEncoder().encode(pem), null, testServices);
+        const [first] = read.ok ? read.value.certificates : [];
+        return first?.findings.filter(({ id }) => id !== 'not-yet-valid').map(({ message }) => message);
+      }),
+    );
+    expect(told).toEqual([
+      [expect.stringMatching(/^The key of k1 \(EC secp256k1\) is of a kind/)],
+      [expect.stringMatching(/^The key of dsa \(DSA\) is of a kind/)],
+      [expect.stringMatching(/^Ed448: Works in OpenSSL 3.*does not document it/)],
+    ]);
   });
 
   it('refuses a critical extension that nobody knows', async () => {
