@@ -46,22 +46,23 @@ export async function make(command: MakeCommand, context: CertContext): Promise<
   }
   const made = await makeCertificates(options.value, context.services);
   if (!made.ok) return refuse(context, made.error.message);
-  return await handOver(made.value, command, control.value, context);
+  return await handOver(made.value, command, control.value, context, command.authority?.ca ?? null);
 }
 
-/** Files written, and what to do with them told. */
+/** Files written, and what to do with them told; `authorityFile` holds the authority that was brought along. */
 export async function handOver(
   set: CertificateSet,
   output: CertOutput,
   controlPlane: ControlPlaneKind,
   context: CertContext,
+  authorityFile: string | null,
 ): Promise<number> {
   const { host, json, services } = context;
   const files = await filesOf(set, output, context);
   if (!files.ok) return refuse(context, files.error);
   const paths = writeFiles(files.value, output.out, context);
   if (!paths.ok) return refuse(context, paths.error);
-  const ways = await recommend(set, controlPlane, null, services);
+  const ways = await recommend(set, controlPlane, null, services, authorityFile);
   const written = files.value.map((file, i) => fileReport(file, paths.value[i] ?? ''));
   if (json) {
     const certificates = set.members.map(({ certificate }) => certificateReport(certificate));

@@ -20,7 +20,7 @@ export async function sign(command: Task<'sign'>, context: CertContext): Promise
   const days = command.days ?? usualDays('sign-request');
   const signed = await signRequest(request.info.der, authority.value, days, context.services);
   return signed.ok
-    ? await handOver(signed.value, command, 'konnect', context)
+    ? await handOver(signed.value, command, 'konnect', context, command.authority.ca)
     : refuse(context, signed.error.message);
 }
 
@@ -42,5 +42,5 @@ export async function renewFile(command: Task<'renew'>, context: CertContext): P
   const made = await renew(options, context.services);
   if (!made.ok) return refuse(context, made.error.message);
   const controlPlane = made.value.preset === 'self-hosted-shared' ? 'shared' : 'konnect';
-  return await handOver(made.value, command, controlPlane, context);
+  return await handOver(made.value, command, controlPlane, context, command.authority?.ca ?? null);
 }

@@ -181,6 +181,33 @@ describe('cert sign and renew', () => {
     });
   });
 
+  it('name the file of the authority that was brought, never one that is not there', async () => {
+    const files = await chain();
+    const both = ['intermediate.crt', 'ca.crt'].map((name) =>
+      new TextDecoder().decode(files[name] as Uint8Array),
+    );
+    const all: Files = { ...files, 'pki/both.pem': both.join('') };
+    const below = await cert(
+      'renew dp-1.crt --key dp-1.key --ca intermediate.crt --ca-key intermediate.key --out new',
+      all,
+    );
+    expect(below.said).toContain('upload intermediate.crt to Konnect');
+    expect(below.said).toContain('the certificate of Kong data planes intermediate');
+    const { said } = await cert(
+      'make own-authority --key p-256 --ca pki/both.pem --ca-key intermediate.key --out new',
+      all,
+    );
+    expect(said).toContain('upload pki/both.pem to Konnect');
+    expect(said).toContain('the certificate of Kong data planes root');
+    expect(said).toContain('cluster_cert = dp-1.bundle.crt');
+    expect(`${below.said}${said}`).not.toMatch(/ ca(?:-2)?\.crt/);
+    const selfHosted = await cert(
+      'make own-authority --key p-256 --control-plane pki --ca pki/both.pem --ca-key intermediate.key --out new',
+      all,
+    );
+    expect(selfHosted.said).toContain('control-plane: cluster_ca_cert = pki/both.pem');
+  });
+
   it('renew with the same key or a new one', async () => {
     const files = await chain();
     const authority = '--ca intermediate.crt --ca-key intermediate.key --out new';

@@ -63,11 +63,11 @@ export interface ExtensionSet {
 /** What a person or a role decides; the rest follows from keys. */
 export type ChosenExtensions = Omit<ExtensionSet, 'subjectKeyId' | 'authorityKeyId' | 'others'>;
 
+/** "Any purpose" is none of these for OpenSSL. */
 export const allowsPurpose = (
   { extendedKeyUsage }: ExtensionSet,
   purpose: 'serverAuth' | 'clientAuth',
-): boolean =>
-  extendedKeyUsage === null || extendedKeyUsage.includes(purpose) || extendedKeyUsage.includes('any');
+): boolean => extendedKeyUsage === null || extendedKeyUsage.includes(purpose);
 
 const oidOf = (purpose: string): string =>
   Object.entries(purposeNames).find(([, name]) => name === purpose)?.[0] ?? purpose;
@@ -130,11 +130,17 @@ export const noExtensions: ExtensionSet = {
   others: [],
 };
 
+export const nameConstraints = 'name constraints';
+
 const otherNames: { readonly [oid: string]: string } = {
-  '2.5.29.30': 'name constraints',
+  '2.5.29.30': nameConstraints,
   '2.5.29.31': 'CRL distribution points',
   '2.5.29.32': 'certificate policies',
+  '2.5.29.33': 'policy mappings',
   '2.5.29.36': 'policy constraints',
+  '2.5.29.54': 'inhibit any policy',
+  '1.3.6.1.5.5.7.48.1.5': 'OCSP no check',
+  '2.16.840.1.113730.1.1': 'Netscape certificate type',
   '1.3.6.1.5.5.7.1.1': 'authority information access',
 };
 

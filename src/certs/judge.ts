@@ -5,7 +5,7 @@ import type { CertificateInfo } from './certificate-info.ts';
 import { allowsPurpose } from './extensions.ts';
 import { expiryOf } from './expiry.ts';
 import { finding, hasErrors, type CertFinding } from './facts.ts';
-import { keyKinds } from './key-kinds.ts';
+import { kindFindings } from './key-findings.ts';
 import type { ControlPlaneKind } from './options.ts';
 import type { CertServices } from './services.ts';
 import {
@@ -151,7 +151,6 @@ function adviceFindings(
   scenario: Scenario,
   now: number,
 ): readonly CertFinding[] {
-  const kind = keyKinds.find(({ title }) => title === leaf.publicKey.title);
   const root = present.slice(1).find(({ selfIssued }) => selfIssued);
   const { state, words } = expiryOf(leaf, now);
   const konnect = controlPlane === 'konnect';
@@ -182,7 +181,7 @@ function adviceFindings(
           ),
         ]
       : []),
-    ...(kind?.documented === false ? [finding('undocumented-key', `${kind.title}: ${kind.note}`, leaf)] : []),
+    ...kindFindings(leaf),
     ...(root === undefined
       ? []
       : [finding('root-shown', `${nameOf(root)} need not be shown: who trusts it has it.`, root)]),
