@@ -52,6 +52,41 @@ describe('a text for a node', () => {
     expect(whole.said).toMatch(/^warning: The text holds the private key/);
   });
 
+  it('goes into a new file of its owner alone where it holds a key or a token', async () => {
+    const withKey = ['--cert', 'tls.crt', '--key', 'tls.key', '--set', 'include_key=true'];
+    for (const words of [
+      ['--format', 'secret', ...withKey],
+      ['--format', 'compose', ...withKey, '--set', 'inline_certificate=true'],
+      ['--format', 'environment', ...withKey],
+      ['--format', 'konnect-auth', '--set', 'konnect_token=kpat_abc'],
+    ]) {
+      // oxlint-disable-next-line no-await-in-loop -- one engine serves all
+      const { created, written } = await datakit(['dataplane', ...words, '-o', 'k'], files);
+      expect([created.get('k')?.secret, written.size]).toEqual([true, 0]);
+      // oxlint-disable-next-line no-await-in-loop -- one engine serves all
+      const again = await datakit(['dataplane', ...words, '-o', 'k'], { ...files, k: '' });
+      expect([again.code, again.created.size, again.written.size]).toEqual([2, 0, 0]);
+      expect(again.said).toMatch(/^k is there already/);
+    }
+    const folder = [
+      'dataplane',
+      '--format',
+      'kong-conf',
+      '--set',
+      'control_by=pki',
+      ...withKey,
+      '--out',
+      'conf',
+    ];
+    const { created } = await datakit(folder, files);
+    expect([...created].map(([path, { secret }]) => [path, secret])).toEqual([
+      ['conf/kong.conf', true],
+      ['conf/control-plane.conf', true],
+    ]);
+    const half = await datakit(folder, { ...files, 'conf/control-plane.conf': '' });
+    expect([half.code, half.created.size, half.written.size]).toEqual([2, 0, 0]);
+  });
+
   it('is written file by file into a folder', async () => {
     const words = ['dataplane', '--format', 'kong-conf', '--set', 'control_by=pki', '--out', 'conf'];
     expect([...(await datakit(words)).written.keys()]).toEqual(['conf/kong.conf', 'conf/control-plane.conf']);
@@ -109,6 +144,12 @@ describe('manifests', () => {
     expect(written.get('b.yaml')).toContain('labels:');
     expect(out).toBe('');
   });
+});
+
+it('mended manifests that hold a key go into a new file of its owner alone', async () => {
+  const secret = `apiVersion: v1\nkind: Secret\nmetadata: { name: cert }\ntype: kubernetes.io/tls\nstringData:\n  tls.key: |\n    ${key.replaceAll('\n', '\n    ').trimEnd()}\n`;
+  const { created, written } = await datakit(['dataplane', 'a.yaml', '-o', 'b.yaml'], { 'a.yaml': secret });
+  expect([created.get('b.yaml')?.secret, written.size]).toEqual([true, 0]);
 });
 
 it.each([

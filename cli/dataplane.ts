@@ -1,5 +1,6 @@
 // `datakit dataplane`: manifests and settings for data plane nodes. What is read of manifests holds unless it is set.
 import {
+  holdsSecret,
   readManifests,
   renderDataPlane,
   type DataPlane,
@@ -11,7 +12,7 @@ import { ok, type Result } from '../src/index.ts';
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
 import { hand } from './export.ts';
-import { readText, writeText } from './host.ts';
+import { createTexts, readText, writeTexts } from './host.ts';
 import { positions } from './report.ts';
 import { visible } from './visible.ts';
 
@@ -78,11 +79,16 @@ const summary = (read: Read) => ({
   faults: faultsOf(read),
 });
 
+/** The key of a certificate, or a token: the text has it from the manifests. */
+const hasSecret = ({ reading: { text, plane } }: Read): boolean =>
+  plane.key !== null || plane.filled.konnect_token !== undefined || /PRIVATE KEY-----/.test(text);
+
 function handMended(read: Read, { target }: DataPlaneCommand, context: Context): number {
   const { host, json } = context;
   if (json) printJson(host, { ...summary(read), export: null });
   if (target.output !== null) {
-    const problem = writeText(host, target.output, read.reading.text);
+    const targets = [[target.output, read.reading.text]] as const;
+    const problem = hasSecret(read) ? createTexts(host, targets) : writeTexts(host, targets);
     if (problem !== null) return refuse(problem, context);
   } else if (!json) host.out(read.reading.text);
   return verdict(read);
@@ -119,7 +125,8 @@ function write(
   const made = rendered.ok ? rendered.value : { problem: rendered.error.message };
   const head = found === null ? { file: null, faults: [] } : summary(found);
   if (json) printJson(host, { ...head, export: { format: format.id, ...made } });
-  if (rendered.ok) return hand(withFiles(rendered.value), target, context);
+  if (rendered.ok)
+    return hand(withFiles(rendered.value), { ...target, secret: holdsSecret(rendered.value) }, context);
   if (!json) host.say(`${visible(rendered.error.message)}\n`);
   return 1;
 }

@@ -92,16 +92,16 @@ function pemOf({
   });
 }
 
+/** Whether what is secret stands in the text itself. */
+const isOpen = ({ secret, value }: DataPlaneUse): boolean => secret === true && value !== null;
+
+export const holdsSecret = ({ placeholders }: Pick<DataPlaneRendering, 'placeholders'>): boolean =>
+  placeholders.some(isOpen);
+
 /** Whoever copies a text copies what is secret in it. */
 function secretWarnings(used: readonly DataPlaneUse[]): readonly string[] {
-  const has = (name: DataPlanePlaceholder): boolean =>
-    used.some((one) => one.name === name && one.value !== null);
-  return [
-    ...(has('key')
-      ? ['The text holds the private key in plain sight. Keep it out of repositories and chats.']
-      : []),
-    ...(has('konnect_token')
-      ? ['The text holds the token for Konnect in plain sight. Keep it out of repositories and chats.']
-      : []),
-  ];
+  const open = used.filter(isOpen).map(({ name }) => (name === 'key' ? 'private key' : 'token for Konnect'));
+  return open.map(
+    (what) => `The text holds the ${what} in plain sight. Keep it out of repositories and chats.`,
+  );
 }
