@@ -1,5 +1,7 @@
 // `datakit dataplane`, from words to exit code, with files that exist in memory only.
 import { afterAll, describe, expect, it } from 'vitest';
+import * as made from '../src/test/openssl-made.ts';
+import { checkCredentials } from './dataplane-certificate.ts';
 import { createNodeJqService } from './jq-host.ts';
 import { commandLines } from './test-host.ts';
 
@@ -7,9 +9,9 @@ const jq = createNodeJqService();
 afterAll(() => jq.close());
 const datakit = commandLines(jq);
 
-const certificate = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
-const key = '-----BEGIN PRIVATE KEY-----\nMIIC\n-----END PRIVATE KEY-----\n';
+const { certificate, pkcs8: key } = made;
 const files = { 'tls.crt': certificate, 'tls.key': key };
+const firstLine = (pem: string): string => pem.split('\n')[1] ?? '';
 
 const flawed = `apiVersion: konnect.konghq.com/v1alpha2
 kind: KonnectExtension
@@ -44,12 +46,38 @@ describe('a text for a node', () => {
   it('takes a certificate from its file, and a key only when that is asked for', async () => {
     const words = ['dataplane', '--format', 'secret', '--cert', 'tls.crt', '--key', 'tls.key'];
     const without = await datakit(words, files);
-    expect(without.out).toContain('MIIB');
-    expect(without.out).not.toContain('MIIC');
+    expect(without.out).toContain(firstLine(certificate));
+    expect(without.out).not.toContain(firstLine(key));
     expect(without.said).toContain('note: Private key: a placeholder stands for it.');
     const whole = await datakit([...words, '--set', 'include_key=true'], files);
-    expect(whole.out).toContain('MIIC');
-    expect(whole.said).toMatch(/^warning: The text holds the private key/);
+    expect(whole.out).toContain(firstLine(key));
+    expect(whole.said).toMatch(/^warning: The text holds the private key/m);
+  });
+
+  it('is not made of a certificate and the key of another', async () => {
+    const words = ['dataplane', '--format', 'secret', '--cert', 'tls.crt', '--key', 'other.key'];
+    const { code, out, said } = await datakit(words, { ...files, 'other.key': made.ed25519 });
+    expect([code, out]).toEqual([1, '']);
+    expect(said).toMatch(/^The private key does not belong to the certificate of CN=kongdp/);
+    const others = await datakit(['cert', 'make', 'konnect-pinned', '--key', 'p-256']);
+    const other = new TextDecoder().decode(others.created.get('tls.crt')?.bytes);
+    const reversed = { ...files, 'tls.crt': other + certificate };
+    const first = await datakit([...words.slice(0, -1), 'tls.key'], reversed);
+    expect([first.code, first.said]).toEqual([1, expect.stringMatching(/Put that certificate first/)]);
+    const garbage = certificate.replace(/\n.+\n/, '\nMIIB\n');
+    const cut = await datakit(words.slice(0, -2), { 'tls.crt': garbage });
+    expect([cut.code, cut.said]).toEqual([1, expect.stringMatching(/^The certificate cannot be used: /)]);
+  });
+
+  it.each(['secret', 'konnect-api', 'client-certificate'])('%s warns of a certificate', async (format) => {
+    const words = ['dataplane', '--format', format, '--cert', 'tls.crt'];
+    const { code, said } = await datakit(words, { 'tls.crt': made.sha1Certificate });
+    expect(code).toBe(0);
+    expect(said).toMatch(/^warning: .+ is signed with .*SHA1, which can be forged/m);
+    const shown = await datakit([...words, '--json'], { 'tls.crt': made.sha1Certificate });
+    expect(shown.json()).toMatchObject({
+      export: { warnings: expect.arrayContaining([expect.stringMatching(/SHA1/)]) },
+    });
   });
 
   it('goes into a new file of its owner alone where it holds a key or a token', async () => {
@@ -144,6 +172,12 @@ describe('manifests', () => {
     expect(written.get('b.yaml')).toContain('labels:');
     expect(out).toBe('');
   });
+});
+
+it('a certificate that has ended is warned of', async () => {
+  const later = { crypto: globalThis.crypto, now: () => Date.UTC(2060, 0) };
+  const report = await checkCredentials({ certificate, key }, later);
+  expect(report).toMatchObject({ ok: true, value: { warnings: [expect.stringMatching(/ended/)] } });
 });
 
 it('mended manifests that hold a key go into a new file of its owner alone', async () => {

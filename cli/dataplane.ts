@@ -8,11 +8,11 @@ import {
   type DataPlaneRendering,
   type ManifestReading,
 } from '../src/dataplanes.ts';
-import { ok, type Result } from '../src/index.ts';
+import { err, ok, type Result } from '../src/index.ts';
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
 import { hand } from './export.ts';
-import { createTexts, readText, writeTexts } from './host.ts';
+import { createTexts, readText, writeTexts, type Host } from './host.ts';
 import { positions } from './report.ts';
 import { visible } from './visible.ts';
 
@@ -24,7 +24,7 @@ interface Read {
   readonly reading: ManifestReading;
 }
 
-export function dataplane(command: DataPlaneCommand, context: Context): number {
+export async function dataplane(command: DataPlaneCommand, context: Context): Promise<number> {
   const read = command.file === null ? null : readFile(command.file, context);
   if (read?.ok === false) return refuse(read.error, context);
   const found = read?.value ?? null;
@@ -32,7 +32,7 @@ export function dataplane(command: DataPlaneCommand, context: Context): number {
   if (command.format === null) return found === null ? 2 : handMended(found, command, context);
   const plane = described(command, found, context);
   return plane.ok
-    ? write(command, command.format, plane.value, found, context)
+    ? await write(command, command.format, plane.value, found, context)
     : refuse(plane.error, context);
 }
 
@@ -113,22 +113,42 @@ function described(
   });
 }
 
-function write(
+async function write(
   { target }: DataPlaneCommand,
   format: DataPlaneFormat,
   plane: DataPlane,
   found: Read | null,
   context: Context,
-): number {
+): Promise<number> {
   const { host, json } = context;
-  const rendered = renderDataPlane(format, plane);
-  const made = rendered.ok ? rendered.value : { problem: rendered.error.message };
+  const rendered = await checkedRendering(format, plane, host);
+  const made = rendered.ok ? rendered.value : { problem: rendered.error };
   const head = found === null ? { file: null, faults: [] } : summary(found);
   if (json) printJson(host, { ...head, export: { format: format.id, ...made } });
   if (rendered.ok)
     return hand(withFiles(rendered.value), { ...target, secret: holdsSecret(rendered.value) }, context);
-  if (!json) host.say(`${visible(rendered.error.message)}\n`);
+  if (!json) host.say(`${visible(rendered.error)}\n`);
   return 1;
+}
+
+/** The text, with what is to be said about certificate and key. */
+async function checkedRendering(
+  format: DataPlaneFormat,
+  plane: DataPlane,
+  host: Host,
+): Promise<Result<DataPlaneRendering, string>> {
+  const rendered = renderDataPlane(format, plane);
+  if (!rendered.ok) return err(rendered.error.message);
+  if (plane.certificate === null && plane.key === null) return rendered;
+  const { checkCredentials } = await import('./dataplane-certificate.ts');
+  const checked = await checkCredentials(plane, { crypto: globalThis.crypto, now: host.now });
+  if (!checked.ok) return checked;
+  const { warnings, notes } = rendered.value;
+  return ok({
+    ...rendered.value,
+    warnings: [...checked.value.warnings, ...warnings],
+    notes: [...checked.value.notes, ...notes],
+  });
 }
 
 /** Certificate and key are given as files, not by name. */
