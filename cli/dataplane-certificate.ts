@@ -1,14 +1,14 @@
 // Certificate and key for a node, looked at before a text is made of them: a key of another certificate is refused, and
 // what a control plane would refuse later is told now. It loads when there is something to look at.
 import { inspect, type CertFinding, type CertServices, type Inspection } from '../src/certificates.ts';
-import type { DataPlane } from '../src/dataplanes.ts';
+import type { DataPlane, DataPlaneFormat } from '../src/dataplanes.ts';
 import { err, ok, type Result } from '../src/index.ts';
 
 export interface CredentialReport {
   readonly warnings: readonly string[];
   readonly notes: readonly string[];
-  /** The first certificate may issue others. */
-  readonly isAuthority: boolean;
+  /** The first certificate may issue others; null: there is none. */
+  readonly isAuthority: boolean | null;
 }
 
 type Credentials = Pick<DataPlane, 'certificate' | 'key'>;
@@ -31,7 +31,7 @@ export async function checkCredentials(
       ...(secret?.ok === false ? [`The private key could not be checked: ${secret.error}`] : []),
     ],
     notes: findings.filter(({ severity }) => severity === 'info').map(sentence),
-    isAuthority: own?.value.certificates[0]?.info.extensions.isAuthority === true,
+    isAuthority: own === null ? null : own.value.certificates[0]?.info.extensions.isAuthority === true,
   });
 }
 
@@ -58,3 +58,46 @@ const findingsIn = ({ certificates, findings }: Inspection): readonly CertFindin
 
 const sentence = ({ message, documented }: CertFinding): string =>
   documented ? message : `${message} (inferred)`;
+
+const pinned = 'pinned_client_certs';
+const byIssuer = 'pki_client_certs';
+
+interface AuthTypeChoice extends Pick<CredentialReport, 'warnings' | 'notes'> {
+  /** With what the control plane compares. */
+  readonly plane: DataPlane;
+}
+
+/** How a control plane compares that is given this certificate. A text for nodes holds theirs, whatever is compared. */
+export function authTypeFor(
+  { options }: Pick<DataPlaneFormat, 'options'>,
+  plane: DataPlane,
+  isAuthority: CredentialReport['isAuthority'],
+): AuthTypeChoice {
+  const said = { plane, warnings: [], notes: [] };
+  const isAsked = options['auth_type'] !== undefined && options['include_key'] === undefined;
+  if (!isAsked || isAuthority === null) return said;
+  const { auth_type: chosen } = plane.settings;
+  if (isAuthority && chosen === undefined)
+    return {
+      ...said,
+      plane: { ...plane, settings: { ...plane.settings, auth_type: byIssuer } },
+      notes: [
+        `The certificate is that of an authority, so that the control plane compares issuers: \`auth_type\` is ${byIssuer}. Where a node presents this very certificate, set ${pinned}. (inferred)`,
+      ],
+    };
+  if (isAuthority && chosen === pinned)
+    return {
+      ...said,
+      warnings: [
+        `The certificate is that of an authority. With ${pinned} only a node that presents this very certificate is let in, none that has one from it: for those set \`auth_type\` to ${byIssuer}. (inferred)`,
+      ],
+    };
+  return !isAuthority && chosen === byIssuer && options['certificate_file'] !== undefined
+    ? {
+        ...said,
+        warnings: [
+          `The certificate is that of no authority. With ${byIssuer} the control plane is given the certificate that issues those of the nodes. (inferred)`,
+        ],
+      }
+    : said;
+}

@@ -80,6 +80,33 @@ describe('a text for a node', () => {
     });
   });
 
+  it('lets the control plane compare issuers where the certificate is that of one', async () => {
+    const { created } = await datakit(['cert', 'make', 'konnect-pki', '--key', 'p-256']);
+    const made = Object.fromEntries([...created].map(([path, { bytes }]) => [path, bytes]));
+    for (const format of ['terraform', 'kongctl', 'konnect-control-plane']) {
+      const words = ['dataplane', '--format', format, '--cert', 'ca.crt'];
+      const choice = async (...more: readonly string[]) => {
+        const { out, said } = await datakit([...words, ...more], made);
+        return { type: /auth_type\W+(\w+)/.exec(out)?.[1], said };
+      };
+      // oxlint-disable-next-line no-await-in-loop -- one engine serves all
+      const own = await choice();
+      expect(own.type).toBe('pki_client_certs');
+      expect(own.said).toMatch(/^note: The certificate is that of an authority/m);
+      // oxlint-disable-next-line no-await-in-loop -- one engine serves all
+      const set = await choice('--set', 'auth_type=pinned_client_certs');
+      expect(set.type).toBe('pinned_client_certs');
+      expect(set.said).toMatch(/^warning: The certificate is that of an authority\. With pinned/m);
+      // oxlint-disable-next-line no-await-in-loop -- one engine serves all
+      const node = await choice('--cert', 'dp-1.crt');
+      expect(node.type).toBe('pinned_client_certs');
+      expect(node.said).not.toMatch(/authority/);
+    }
+    const words = ['dataplane', '--format', 'terraform', '--cert', 'dp-1.crt', '--set'];
+    const { said } = await datakit([...words, 'auth_type=pki_client_certs'], made);
+    expect(said).toMatch(/^warning: The certificate is that of no authority/m);
+  });
+
   it('goes into a new file of its owner alone where it holds a key or a token', async () => {
     const withKey = ['--cert', 'tls.crt', '--key', 'tls.key', '--set', 'include_key=true'];
     for (const words of [

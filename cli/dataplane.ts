@@ -137,17 +137,20 @@ async function checkedRendering(
   plane: DataPlane,
   host: Host,
 ): Promise<Result<DataPlaneRendering, string>> {
-  const rendered = renderDataPlane(format, plane);
-  if (!rendered.ok) return err(rendered.error.message);
-  if (plane.certificate === null && plane.key === null) return rendered;
-  const { checkCredentials } = await import('./dataplane-certificate.ts');
+  const first = renderDataPlane(format, plane);
+  if (!first.ok) return err(first.error.message);
+  if (plane.certificate === null && plane.key === null) return first;
+  const { authTypeFor, checkCredentials } = await import('./dataplane-certificate.ts');
   const checked = await checkCredentials(plane, { crypto: globalThis.crypto, now: host.now });
   if (!checked.ok) return checked;
-  const { warnings, notes } = rendered.value;
+  const { isAuthority, warnings, notes } = checked.value;
+  const chosen = authTypeFor(format, plane, isAuthority);
+  const rendered = renderDataPlane(format, chosen.plane);
+  if (!rendered.ok) return err(rendered.error.message);
   return ok({
     ...rendered.value,
-    warnings: [...checked.value.warnings, ...warnings],
-    notes: [...checked.value.notes, ...notes],
+    warnings: [...warnings, ...chosen.warnings, ...rendered.value.warnings],
+    notes: [...chosen.notes, ...notes, ...rendered.value.notes],
   });
 }
 

@@ -53,6 +53,8 @@ export interface DataPlaneInput<Fs extends FieldSpecs> {
   readonly options: AttributesOf<Fs>;
   readonly fill: DataPlaneFill;
   readonly known: Filler<DataPlanePlaceholder>['known'];
+  /** Laid out anew; at hand also for a text that names a file. */
+  readonly certificate: string | null;
 }
 
 export function defineDataPlane<const Fs extends FieldSpecs>(
@@ -68,7 +70,7 @@ export function defineDataPlane<const Fs extends FieldSpecs>(
       const { fill, known, used } = fillerOf(dataPlanePlaceholders, { ...plane.filled, ...pem.value });
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- readFields keeps only values of their field's kind
       const options = readFields(format.options, plane.settings, newestTarget) as AttributesOf<Fs>;
-      const rendered = format.render({ options, fill, known });
+      const rendered = format.render({ options, fill, known, certificate: pem.value.certificate ?? null });
       if (!rendered.ok) return rendered;
       const placeholders = used();
       const warnings = [...secretWarnings(placeholders), ...(rendered.value.warnings ?? [])];
