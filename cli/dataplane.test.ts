@@ -107,6 +107,15 @@ describe('a text for a node', () => {
     expect(said).toMatch(/^warning: The certificate is that of no authority/m);
   });
 
+  it('names the files that were given', async () => {
+    const words = ['dataplane', '--format', 'secret-from-files', '--cert', 'tls.crt', '--key', 'tls.key'];
+    expect((await datakit(words, files)).out).toMatch(/--cert=tls\.crt \\\n\s+--key=tls\.key/);
+    const other = await datakit([...words, '--set', 'certificate_file=b.crt'], files);
+    expect(other.out).toContain('--cert=b.crt');
+    const terraform = await datakit(['dataplane', '--format', 'terraform', '--cert', 'tls.crt'], files);
+    expect(terraform.out).toContain('file("tls.crt")');
+  });
+
   it('goes into a new file of its owner alone where it holds a key or a token', async () => {
     const withKey = ['--cert', 'tls.crt', '--key', 'tls.key', '--set', 'include_key=true'];
     for (const words of [

@@ -96,7 +96,7 @@ function handMended(read: Read, { target }: DataPlaneCommand, context: Context):
 
 /** Names and settings of the command line go before those of the manifests. */
 function described(
-  { plane: set, certificate, key }: DataPlaneCommand,
+  { plane: set, certificate, key, format }: DataPlaneCommand,
   found: Read | null,
   { host }: Context,
 ): Result<DataPlane, string> {
@@ -108,9 +108,24 @@ function described(
   return ok({
     certificate: own?.value ?? plane?.certificate ?? null,
     key: secret?.value ?? plane?.key ?? null,
-    settings: { ...plane?.settings, ...set.settings },
+    settings: { ...plane?.settings, ...namedFiles(format, certificate, key), ...set.settings },
     filled: { ...plane?.filled, ...set.filled },
   });
+}
+
+/** A text that names files names those that were given; standard input has no name. */
+function namedFiles(
+  format: DataPlaneFormat | null,
+  certificate: string | null,
+  key: string | null,
+): DataPlane['settings'] {
+  const files = [
+    ['certificate_file', certificate],
+    ['key_file', key],
+  ] as const;
+  return Object.fromEntries(
+    files.filter(([name, file]) => format?.options[name] !== undefined && file !== null && file !== '-'),
+  );
 }
 
 async function write(
