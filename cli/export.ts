@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { renderExport, type ExportedFile, type Rendering, type UseOf } from '../src/formats.ts';
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
-import { writeText } from './host.ts';
+import { createTexts, writeTexts, type Target } from './host.ts';
 import { judge } from './judge.ts';
 import { readOneFlow, refuse, type OneFlow } from './one-flow.ts';
 import { showReport } from './show-report.ts';
@@ -13,8 +13,8 @@ type ExportCommand = Extract<Command, { readonly name: 'export' }>;
 type ExportPlan = Omit<ExportCommand, 'name'>;
 /** Of any format, whatever names it asks for. */
 type AnyRendering = Omit<Rendering, 'placeholders'> & { readonly placeholders: readonly UseOf<string>[] };
-/** Where the text goes. */
-type Destination = Pick<ExportPlan, 'output' | 'folder'>;
+/** Where the text goes; what is secret goes into new files, for their owner alone. */
+type Destination = Pick<ExportPlan, 'output' | 'folder'> & { readonly secret?: boolean };
 
 export async function exportFlow(command: ExportCommand, context: Context): Promise<number> {
   const flow = await readOneFlow(command, context);
@@ -49,9 +49,8 @@ function write({ report, analysis }: OneFlow, command: ExportPlan, context: Cont
 /** The text goes to the file or folder named, or to standard output, which JSON has for itself. */
 export function hand(rendering: AnyRendering, command: Destination, { host, json }: Context): number {
   const targets = targetsOf(rendering, command);
-  for (const [path, text] of targets) {
-    const problem = writeText(host, path, text);
-    if (problem === null) continue;
+  const problem = command.secret === true ? createTexts(host, targets) : writeTexts(host, targets);
+  if (problem !== null) {
     host.say(`${visible(problem)}\n`);
     return 2;
   }
@@ -61,10 +60,7 @@ export function hand(rendering: AnyRendering, command: Destination, { host, json
   return 0;
 }
 
-function targetsOf(
-  { files }: AnyRendering,
-  { output, folder }: Destination,
-): readonly (readonly [path: string, text: string])[] {
+function targetsOf({ files }: AnyRendering, { output, folder }: Destination): readonly Target[] {
   if (folder !== null) return files.map(({ name, text }) => [join(folder, name), text]);
   return output === null ? [] : [[output, textOf(files)]];
 }

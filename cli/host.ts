@@ -117,6 +117,33 @@ export function createFile(
   }
 }
 
+/** A text, and where it goes. */
+export type Target = readonly [path: string, text: string];
+
+/** The first that cannot be written, in one sentence. */
+export function writeTexts(host: Pick<Host, 'write'>, targets: readonly Target[]): string | null {
+  for (const [path, text] of targets) {
+    const problem = writeText(host, path, text);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+/** Texts that are secret: new files for their owner alone; none where one of them is there already. */
+export function createTexts(
+  host: Pick<Host, 'create' | 'exists'>,
+  targets: readonly Target[],
+): string | null {
+  const taken = targets.find(([path]) => host.exists(path));
+  if (taken !== undefined)
+    return `${taken[0]} is there already, and what is secret is not written over a file that others may read. Nothing was written. Choose another name.`;
+  for (const [path, text] of targets) {
+    const problem = createFile(host, path, new TextEncoder().encode(text), true);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
 function reasonOf(error: unknown, reasons: Reasons): string {
   if (!(error instanceof Error) || !('code' in error)) throw error;
   return reasons[String(error.code)] ?? error.message;
