@@ -83,6 +83,52 @@ describe('convert', () => {
   });
 });
 
+describe('a KongPlugin', () => {
+  const flow = `kind: KongPlugin
+metadata: { name: flow }
+plugin: datakit
+disabled: true
+config:
+  nodes: [{ name: A, type: static, values: { a: 1 } }]
+`;
+  const service = `---
+kind: Service
+metadata: { name: checkout, annotations: { konghq.com/plugins: flow } }
+`;
+  const toDeck = [
+    ['export', 'a.yaml', '--format', 'deck'],
+    ['convert', 'a.yaml', '--to', 'deck'],
+  ];
+
+  it.each(toDeck)('that nothing names is not widened without a word: %s', async (...words) => {
+    const { code, out, said } = await datakit(words, { 'a.yaml': flow });
+    expect([code, out.includes('enabled: false')]).toEqual([0, true]);
+    expect(said).toContain('warning: The source applies to what names it in an annotation');
+  });
+
+  it.each(toDeck)('that a service beside it names is for the service: %s', async (...words) => {
+    const { out, said } = await datakit(words, { 'a.yaml': flow + service });
+    expect(out).toContain('service: checkout\n');
+    expect(said).not.toContain('warning: The source');
+  });
+
+  const other = service.replace('checkout', 'orders');
+  it('that two services name is not for every request', async () => {
+    const { said } = await datakit(['export', 'a.yaml', '--format', 'deck'], {
+      'a.yaml': flow + service + other,
+    });
+    expect(said).toContain('warning: The source applies to what names it in an annotation');
+  });
+
+  it.each(['kubernetes', 'kubernetes-binding'])('as exported for %s keeps its service', async (format) => {
+    const scoped = ['--scope', 'service', '--set', 'service=checkout', '--set', 'namespace=kong'];
+    const written = await datakit(['export', 'a.yaml', '--format', format, ...scoped], { 'a.yaml': call });
+    const { out, said } = await datakit(['export', 'b.yaml', '--format', 'deck'], { 'b.yaml': written.out });
+    expect(out).toContain('service: checkout\n');
+    expect(said).not.toContain('warning: The source');
+  });
+});
+
 describe('structures beside the config', () => {
   it.each([
     [

@@ -8,18 +8,9 @@ import { titleOf } from '../text/source-plugin.ts';
 import { configAt } from './config-at.ts';
 import { deckFaults } from './deck-faults.ts';
 import type { ImportedPlugin, ImportFault } from './define.ts';
-import { objectsOf, pluginPath, rangeAt, textAt, valueAt, type Foreign } from './foreign.ts';
-import {
-  bindingsIn,
-  bindsPlugin,
-  different,
-  namesPlugin,
-  pluginName,
-  relationsIn,
-  scopesFrom,
-  type Binding,
-  type Relation,
-} from './kubernetes-scope.ts';
+import { objectsOf, rangeAt, textAt, valueAt, type Foreign } from './foreign.ts';
+import { namesPlugin, pluginName, type Relation } from './kubernetes-scope.ts';
+import { appliedTo, isManifest, objectAt, surroundings, type Around } from './kubernetes-source.ts';
 import { manifestFaults } from './manifest-faults.ts';
 import { mendQuotes, type BrokenProgram } from './mend-quotes.ts';
 import { placeholdersLeft } from './placeholder-left.ts';
@@ -46,10 +37,7 @@ export function readPlugins(
   { commands = [], mend = false, together = [foreign] }: Outside = {},
 ): ReadPlugins {
   const objects = together.flatMap(objectsOf);
-  const around: Around = {
-    relations: [...commands, ...together.flatMap((text) => relationsIn(text, objectsOf(text)))],
-    bindings: bindingsIn(objects),
-  };
+  const around = surroundings(together, commands);
   const plugins = foreign.parsed.places.flatMap((place) => {
     const here = configAt(foreign, place, objects);
     const mended = mend ? mendQuotes(here.config, here.text) : { ...here, programs: [] };
@@ -92,13 +80,6 @@ function quoteFault(
   };
 }
 
-interface Around {
-  readonly relations: readonly Relation[];
-  readonly bindings: readonly Binding[];
-}
-
-const isManifest = ({ kind }: ConfigPlace): boolean => kind.startsWith('kong-');
-
 function faultsOf(foreign: Foreign, place: ConfigPlace, { relations }: Around): readonly ImportFault[] {
   if (!isManifest(place))
     return [
@@ -112,11 +93,6 @@ function faultsOf(foreign: Foreign, place: ConfigPlace, { relations }: Around): 
   ];
 }
 
-const objectAt = ({ parsed }: Foreign, place: ConfigPlace): JsonObject => {
-  const object = valueAt(parsed.documents[place.documentIndex]?.json, pluginPath(place));
-  return isObject(object) ? object : {};
-};
-
 interface Source {
   readonly title: string;
   readonly source: SourcePlugin;
@@ -128,14 +104,8 @@ function sourcesOf(foreign: Foreign, place: ConfigPlace, around: Around): readon
   const { title, source } = place;
   const object = place.path.length === 0 ? {} : objectAt(foreign, place);
   const filled = filledAround(foreign, place, object);
-  const name = pluginName(object);
-  const bound = isManifest(place) ? around.bindings.filter((binding) => bindsPlugin(binding, name)) : [];
-  const plane = bound.find(({ controlPlane }) => controlPlane !== null)?.controlPlane ?? null;
-  const named = isManifest(place) ? around.relations.filter((relation) => namesPlugin(relation, name)) : [];
-  const told = [...bound.map(({ scope }) => scope), ...scopesFrom(named)];
-  // A cluster-wide plugin that is global stays so, whatever names it besides.
-  const scopes = different(source.namedElsewhere ? told : [source.scope, ...told]);
-  if (told.length === 0) return [{ title, source, filled }];
+  const { scopes, controlPlane: plane } = appliedTo(foreign, place, around);
+  if (scopes === null) return [{ title, source, filled }];
   return scopes.map((scope) => ({
     title: `${title} on ${titleOf(scope) || 'every request'}`,
     source: { ...source, scope, namedElsewhere: false },

@@ -2,6 +2,7 @@
 import { uuidPattern } from '../base/uuid.ts';
 import { isList, isObject, type Json, type JsonObject } from '../base/json.ts';
 import { kindsOf, scopeKinds, titleOfScope, type EntityRef, type Scope } from '../model/scope.ts';
+import { booleanOf11 } from './boolean-11.ts';
 import type { PartialLink, PluginOptions, SourcePlugin } from '../model/source-plugin.ts';
 
 /** `owners` are the entities under which the plugin is nested in its file. */
@@ -13,7 +14,8 @@ export const pluginObject = (plugin: JsonObject, owners: Scope): SourcePlugin =>
 
 /** A manifest without the label `global` applies to what names it in an annotation, and to no more. */
 export function manifest(plugin: JsonObject): SourcePlugin {
-  const { consumerRef, disabled } = plugin;
+  const { consumerRef } = plugin;
+  const disabled = booleanOf(plugin['disabled']);
   const tags = tagsAnnotation(plugin);
   const options = {
     ...(tags === null ? {} : { tags }),
@@ -64,9 +66,10 @@ function tagsAnnotation({ metadata }: JsonObject): readonly string[] | null {
 }
 
 export function optionsOf(plugin: JsonObject): PluginOptions {
-  const { enabled, instance_name: instance, tags, protocols, ordering, condition, partials } = plugin;
+  const enabled = booleanOf(plugin['enabled']);
+  const { instance_name: instance, tags, protocols, ordering, condition, partials } = plugin;
   return {
-    ...(typeof enabled === 'boolean' ? { enabled } : {}),
+    ...(enabled === null ? {} : { enabled }),
     ...(typeof instance === 'string' ? { instance_name: instance } : {}),
     ...(isList(tags) ? { tags: texts(tags) } : {}),
     ...(isList(protocols) ? { protocols: texts(protocols) } : {}),
@@ -75,6 +78,10 @@ export function optionsOf(plugin: JsonObject): PluginOptions {
     ...(isList(partials) ? { partials: partials.filter(isObject).map(partialLink) } : {}),
   };
 }
+
+/** `enabled: no` is false to decK, `disabled: yes` true to kubectl: a plugin that is off stays off. */
+const booleanOf = (value: Json | undefined): boolean | null =>
+  typeof value === 'boolean' ? value : booleanOf11(textOf(value));
 
 const partialLink = (link: JsonObject): PartialLink => ({
   ...refOf(link),
