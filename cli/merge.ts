@@ -3,8 +3,9 @@
 import { mergeInto, placesToMerge, type Merged } from '../src/formats.ts';
 import { err, ok, showPath, type JsonObject, type Result } from '../src/index.ts';
 import type { Command } from './arguments.ts';
-import { printJson, type Context } from './context.ts';
+import { exitCode, printJson, type Context } from './context.ts';
 import { readText, writeText } from './host.ts';
+import { judgePlace } from './judge.ts';
 import { readOneFlow, refuse, type NoFlow } from './one-flow.ts';
 import { readImport } from './read-import.ts';
 import { showReport } from './show-report.ts';
@@ -26,11 +27,16 @@ export async function merge(command: MergeCommand, context: Context): Promise<nu
   return merged.ok ? hand(merged.value, command, context) : refuse(merged.error, context);
 }
 
+interface MergedFile extends Merged {
+  /** Which of the file's configs it is. */
+  readonly place: number;
+}
+
 function mergeFiles(
   { into, base, intoConfig }: MergeCommand,
   config: JsonObject,
   { host }: Context,
-): Result<Merged, NoFlow> {
+): Result<MergedFile, NoFlow> {
   const text = readText(host, into);
   if (!text.ok) return err({ file: into, message: text.error });
   const place = placeIn(into, text.value, intoConfig);
@@ -39,7 +45,7 @@ function mergeFiles(
   if (earlier !== null && !earlier.ok) return err({ file: base ?? '', message: earlier.error });
   const merged = mergeInto(text.value, place.value, config, earlier?.value.plugin.config);
   if (!merged.ok) return err({ file: into, message: merged.error.message });
-  return ok(merged.value);
+  return ok({ ...merged.value, place: place.value });
 }
 
 function placeIn(file: string, text: string, wanted: number | null): Result<number, NoFlow> {
@@ -63,19 +69,33 @@ function placeIn(file: string, text: string, wanted: number | null): Result<numb
     : err({ file, message: `${file} has no datakit config number ${wanted}: it holds ${places.length}.` });
 }
 
-/** With conflicts the exit code is 1, so that no pipeline goes on unseen. */
-function hand({ text, conflicts }: Merged, { into, output }: MergeCommand, { host, json }: Context): number {
+/** With conflicts, or a flow that the gateway would refuse, the exit code is 1: no pipeline goes on unseen. */
+async function hand(merged: MergedFile, { into, output }: MergeCommand, context: Context): Promise<number> {
+  const { host, json } = context;
+  const { text, place } = merged;
   const problem = output === null ? null : writeText(host, output, text);
   if (problem !== null) {
     host.say(`${visible(problem)}\n`);
     return 2;
   }
-  if (json) printJson(host, { file: into, text, conflicts: conflicts.map(showPath) });
-  else if (output === null) host.out(text);
-  if (!json)
-    for (const path of conflicts)
-      host.say(
-        `conflict: ${visible(showPath(path))}: the file and the flow changed it differently. The flow's stands.\n`,
-      );
-  return conflicts.length > 0 ? 1 : 0;
+  const { report } = await judgePlace(output ?? into, text, place, context);
+  const conflicts = conflictsOf(merged);
+  if (json) printJson(host, { ...report, file: into, text, conflicts: conflicts.map(([path]) => path) });
+  else {
+    if (output === null) host.out(text);
+    for (const [path, message] of conflicts) host.say(`conflict: ${visible(path)}: ${visible(message)}\n`);
+    if (!report.valid) host.say(showReport(report, host.colours));
+  }
+  return conflicts.length > 0 ? 1 : exitCode(report);
 }
+
+const conflictsOf = ({
+  conflicts,
+  broken,
+}: Merged): readonly (readonly [path: string, message: string])[] => [
+  ...conflicts.map((path) => [showPath(path), bothChanged] as const),
+  ...broken.map(({ path, message }) => [showPath(path), `${together} ${message}`] as const),
+];
+
+const bothChanged = "the file and the flow changed it differently. The flow's stands.";
+const together = 'the file or the flow changed what the other one still uses.';

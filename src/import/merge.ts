@@ -8,13 +8,17 @@ import { sameJson, type Change } from '../text/change.ts';
 import { changeText } from '../text/change-text.ts';
 import { parseText, type ConfigPlace } from '../text/parse-text.ts';
 import { configJson } from '../text/read-flow.ts';
-import { byName, mergeConfigs } from './merge-configs.ts';
+import type { Broken } from './merge-breaks.ts';
+import { mergeConfigs } from './merge-configs.ts';
+import { byName } from './merge-three.ts';
 import { pairNodes, stepsToOrder } from './node-order.ts';
 
 export interface Merged {
   readonly text: string;
   /** Values that file and flow changed differently; the flow's stand in the text. Nodes by their name. */
   readonly conflicts: readonly Path[];
+  /** Labels and branch entries that hold on either side, and no more with both together. */
+  readonly broken: readonly Broken[];
 }
 
 /** Titles of the configs that a text holds where one could be put: those in YAML and JSON. */
@@ -33,12 +37,12 @@ export function mergeInto(
 ): Result<Merged, EditRefusal> {
   const old = configIn(text, place);
   if (old === null) return noConfig;
-  const { config: wanted, conflicts } =
+  const { config: wanted, ...told } =
     base === undefined || !isObject(old.config)
-      ? { config, conflicts: [] }
-      : mergeConfigs(base, old.config, config);
+      ? { config, conflicts: [], broken: [] }
+      : mergeConfigs({ base, file: old.config, flow: config });
   const written = write(text, place, wanted);
-  return written.ok ? ok({ text: written.value, conflicts }) : written;
+  return written.ok ? ok({ text: written.value, ...told }) : written;
 }
 
 const noConfig = err<EditRefusal>({
