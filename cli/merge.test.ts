@@ -110,6 +110,22 @@ describe('merge', () => {
     });
   });
 
+  it('tells what stands beside the flow and is not put into the file', async () => {
+    const plugin = `plugins:\n- { name: datakit, enabled: false, config: { nodes: [{ name: X, type: exit }] } }\n`;
+    const { code, said } = await datakit(['merge', 'new', '--into', 'old'], { new: plugin, old });
+    expect([code, said]).toEqual([
+      0,
+      'note: The config alone was put into the file. The flow applies to every request, in the file to the service orders, and has another `enabled`: change that by hand.\n',
+    ]);
+  });
+
+  it('judges a config that stands in two places as a whole', async () => {
+    const shared = `_plugin_configs: { dk: { nodes: [] } }\nplugins:\n- { name: datakit, _config: dk, config: { resources: { vault: { key: "{vault://env/key}" } } } }\n`;
+    const config = `nodes: [{ name: X, type: exit, inputs: { body: vault.key } }]\nresources: { vault: { key: "{vault://env/key}" } }\n`;
+    const { code, said } = await datakit(['merge', 'new', '--into', 'old'], { new: config, old: shared });
+    expect([code, said]).toEqual([0, '']);
+  });
+
   it('judges the config that it wrote, not the others of the file', async () => {
     const two =
       'plugins:\n- { name: datakit, config: { nodes: [{}] } }\n- { name: datakit, config: { nodes: [] } }\n';

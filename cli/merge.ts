@@ -1,11 +1,11 @@
 // `datakit merge`: the flow put where a file has an older one. Comments and other entities of the file stay, and with
 // the export that it began as also what was changed there since.
 import { mergeInto, placesToMerge, type Merged } from '../src/formats.ts';
-import { err, ok, showPath, type JsonObject, type Result } from '../src/index.ts';
+import { err, ok, showPath, type Analysis, type JsonObject, type Result } from '../src/index.ts';
 import type { Command } from './arguments.ts';
 import { exitCode, printJson, type Context } from './context.ts';
 import { readText, writeText } from './host.ts';
-import { judgePlace } from './judge.ts';
+import { judge, judgePlace } from './judge.ts';
 import { readOneFlow, refuse, type NoFlow } from './one-flow.ts';
 import { readImport } from './read-import.ts';
 import { showReport } from './show-report.ts';
@@ -23,7 +23,7 @@ export async function merge(command: MergeCommand, context: Context): Promise<nu
     else context.host.say(showReport(report, context.host.colours));
     return 1;
   }
-  const merged = mergeFiles(command, config, context);
+  const merged = mergeFiles(command, { config, source: analysis.source }, context);
   return merged.ok ? hand(merged.value, command, context) : refuse(merged.error, context);
 }
 
@@ -34,7 +34,7 @@ interface MergedFile extends Merged {
 
 function mergeFiles(
   { into, base, intoConfig }: MergeCommand,
-  config: JsonObject,
+  { config, source }: { readonly config: JsonObject; readonly source: Analysis['source'] },
   { host }: Context,
 ): Result<MergedFile, NoFlow> {
   const text = readText(host, into);
@@ -43,7 +43,7 @@ function mergeFiles(
   if (!place.ok) return place;
   const earlier = base === null ? null : readImport(host, { file: base, config: null });
   if (earlier !== null && !earlier.ok) return err({ file: base ?? '', message: earlier.error });
-  const merged = mergeInto(text.value, place.value, config, earlier?.value.plugin.config);
+  const merged = mergeInto(text.value, place.value, config, earlier?.value.plugin.config, source);
   if (!merged.ok) return err({ file: into, message: merged.error.message });
   return ok({ ...merged.value, place: place.value });
 }
@@ -72,22 +72,31 @@ function placeIn(file: string, text: string, wanted: number | null): Result<numb
 /** With conflicts, or a flow that the gateway would refuse, the exit code is 1: no pipeline goes on unseen. */
 async function hand(merged: MergedFile, { into, output }: MergeCommand, context: Context): Promise<number> {
   const { host, json } = context;
-  const { text, place } = merged;
+  const { text } = merged;
   const problem = output === null ? null : writeText(host, output, text);
   if (problem !== null) {
     host.say(`${visible(problem)}\n`);
     return 2;
   }
-  const { report } = await judgePlace(output ?? into, text, place, context);
+  const { report } = await judgeMerged(output ?? into, merged, context);
   const conflicts = conflictsOf(merged);
-  if (json) printJson(host, { ...report, file: into, text, conflicts: conflicts.map(([path]) => path) });
+  const { notes } = merged;
+  if (json)
+    printJson(host, { ...report, file: into, text, conflicts: conflicts.map(([path]) => path), notes });
   else {
     if (output === null) host.out(text);
+    for (const note of notes) host.say(`note: ${visible(note)}\n`);
     for (const [path, message] of conflicts) host.say(`conflict: ${visible(path)}: ${visible(message)}\n`);
     if (!report.valid) host.say(showReport(report, host.colours));
   }
   return conflicts.length > 0 ? 1 : exitCode(report);
 }
+
+/** A config in two places is judged as decK reads it. */
+const judgeMerged = (file: string, { text, place, combined }: MergedFile, context: Context) =>
+  combined === null
+    ? judgePlace(file, text, place, context)
+    : judge(`${file}, as decK reads it`, `${JSON.stringify(combined, null, 2)}\n`, context);
 
 const conflictsOf = ({
   conflicts,
