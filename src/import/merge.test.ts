@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emitYaml } from '../export/yaml-emitter.ts';
 import type { JsonObject } from '../base/json.ts';
+import { noPlugin, type SourcePlugin } from '../model/source-plugin.ts';
 import { parseText } from '../text/parse-text.ts';
 import { configJson } from '../text/read-flow.ts';
 import { arbitraryFlow } from '../test/arbitrary-flow.ts';
@@ -134,6 +135,89 @@ describe('mergeInto', () => {
     expect(parseText(text).documents[0]?.json).toEqual({
       nodes: [nodeB, { name: 'NEW', type: 'exit' }, nodeC],
       debug: true,
+    });
+  });
+
+  it.each<readonly [string, SourcePlugin, string | null]>([
+    ['nothing', noPlugin, null],
+    ['the same', { ...noPlugin, scope: { service: { name: 'orders' } } }, null],
+    [
+      'another scope',
+      { ...noPlugin, scope: { route: { name: 'r' } } },
+      'The flow applies to the route r, in the file to the service orders: change that by hand.',
+    ],
+    [
+      'options',
+      { ...noPlugin, scope: { service: { name: 'orders' } }, options: { enabled: false, tags: ['a'] } },
+      'The flow has another `enabled`, `tags`: change that by hand.',
+    ],
+  ])('tells what the flow has beside its config and the file has not: %s', (_, source, told) => {
+    const result = mergeInto(file, 0, { nodes: [nodeA] }, undefined, source);
+    const expected = told === null ? [] : [`The config alone was put into the file. ${told}`];
+    expect(result.ok && result.value.notes).toEqual(expected);
+  });
+
+  describe('into a config that plugins share', () => {
+    const shared = (plugins: string): string =>
+      `_plugin_configs:\n  dk:\n    nodes:\n    - name: C\n      type: exit\n    debug: true\nplugins:\n${plugins}`;
+    const own = '- name: datakit\n  _config: dk\n  config: # own\n    resources: {}\n- name: cors\n';
+
+    it('says which others change', () => {
+      const text = shared(
+        '- name: datakit\n  service: a\n  _config: dk\n- name: datakit\n  service: b\n  _config: dk\n- name: cors\n  _config: dk\n',
+      );
+      const result = mergeInto(text, 1, { nodes: [nodeA] });
+      expect(result.ok && result.value.notes).toEqual([
+        'The config dk of `_plugin_configs` is shared: datakit on service a, cors change with it.',
+      ]);
+      const same = mergeInto(text, 1, { nodes: [nodeC], debug: true });
+      expect(same.ok && same.value.notes).toEqual([]);
+    });
+
+    it('takes out of the own config what the flow does not have', () => {
+      expect(merged(shared(own), { nodes: [nodeC] })).toBe(
+        shared(own)
+          .replace('    debug: true\n', '')
+          .replace('config: # own\n    resources: {}', 'config: {} # own'),
+      );
+    });
+
+    it('writes where each value stands', () => {
+      const text = merged(shared(own), { nodes: [nodeB], resources: { vault: { a: 'b' } }, debug: true });
+      expect(parseText(text).documents[0]?.json).toEqual({
+        _plugin_configs: { dk: { nodes: [nodeB], debug: true } },
+        plugins: [
+          { name: 'datakit', _config: 'dk', config: { resources: { vault: { a: 'b' } } } },
+          { name: 'cors' },
+        ],
+      });
+    });
+
+    it('leaves the shared config alone where the own one goes before', () => {
+      const text = shared(
+        '- name: datakit\n  _config: dk\n  config:\n    nodes: []\n- name: cors\n  _config: dk\n',
+      );
+      const result = mergeInto(text, 0, { nodes: [nodeA], debug: false });
+      expect(result).toMatchObject({ ok: true, value: { notes: [] } });
+      expect(parseText(result.ok ? result.value.text : '').documents[0]?.json).toMatchObject({
+        _plugin_configs: { dk: { nodes: [nodeC], debug: true } },
+        plugins: [{ config: { nodes: [nodeA], debug: false } }, { name: 'cors' }],
+      });
+      const gone = mergeInto(text, 0, { nodes: [nodeA] });
+      expect(gone).toMatchObject({
+        ok: true,
+        value: { notes: [expect.stringContaining('cors changes with')] },
+      });
+    });
+
+    it('keeps what the own config has when the export had it, too', () => {
+      const base = { nodes: [nodeC], debug: true, resources: {} };
+      expect(
+        parseText(merged(shared(own), { ...base, nodes: [nodeA] }, base)).documents[0]?.json,
+      ).toMatchObject({
+        _plugin_configs: { dk: { nodes: [nodeA] } },
+        plugins: [{ config: { resources: {} } }, {}],
+      });
     });
   });
 

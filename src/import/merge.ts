@@ -4,17 +4,28 @@ import { isList, isObject, type Json, type JsonObject } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { EditRefusal } from '../model/flow-edit.ts';
+import { noPlugin, type SourcePlugin } from '../model/source-plugin.ts';
 import { sameJson, type Change } from '../text/change.ts';
 import { changeText } from '../text/change-text.ts';
-import { parseText, type ConfigPlace } from '../text/parse-text.ts';
+import { parseText, type ConfigPlace, type ParsedText } from '../text/parse-text.ts';
 import { configJson } from '../text/read-flow.ts';
-import { byName, mergeConfigs } from './merge-configs.ts';
+import { besideNotes } from './merge-beside.ts';
+import type { Broken } from './merge-breaks.ts';
+import { mergeConfigs } from './merge-configs.ts';
+import { divide, partsOf, sharers, type ConfigParts, type Divided } from './merge-parts.ts';
+import { byName } from './merge-three.ts';
 import { pairNodes, stepsToOrder } from './node-order.ts';
 
 export interface Merged {
   readonly text: string;
   /** Values that file and flow changed differently; the flow's stand in the text. Nodes by their name. */
   readonly conflicts: readonly Path[];
+  /** Labels and branch entries that hold on either side, and no more with both together. */
+  readonly broken: readonly Broken[];
+  /** What else is good to know, in whole sentences. */
+  readonly notes: readonly string[];
+  /** The whole config, where the file has it in two places; else null. */
+  readonly combined: JsonObject | null;
 }
 
 /** Titles of the configs that a text holds where one could be put: those in YAML and JSON. */
@@ -23,28 +34,51 @@ export const placesToMerge = (text: string): readonly string[] =>
 
 /**
  * `place` counts the configs of the text from 0. With `base`, the config that was exported, changes that were made in
- * the file since then are kept; without it the file's config becomes `config`.
+ * the file since then are kept; without it the file's config becomes `config`. `source` is what stands beside `config` in its own text: it is not
+ * put into the file, and told where the file says it differently.
  */
 export function mergeInto(
   text: string,
   place: number,
   config: JsonObject,
   base?: JsonObject,
+  source: SourcePlugin = noPlugin,
 ): Result<Merged, EditRefusal> {
-  const old = configIn(text, place);
-  if (old === null) return noConfig;
-  const { config: wanted, conflicts } =
-    base === undefined || !isObject(old.config)
-      ? { config, conflicts: [] }
-      : mergeConfigs(base, old.config, config);
-  const written = write(text, place, wanted);
-  return written.ok ? ok({ text: written.value, conflicts }) : written;
+  const parsed = parseText(text);
+  const found = parsed.places[place];
+  if (found === undefined) return noConfig;
+  const parts = partsOf(parsed, found);
+  const { config: wanted, ...told } =
+    base === undefined || !isObject(parts.whole)
+      ? { config, conflicts: [], broken: [] }
+      : mergeConfigs({ base, file: parts.whole, flow: config });
+  const divided = divide(parts, wanted);
+  const written = write(text, place, parts, divided);
+  if (!written.ok) return written;
+  const notes = [...besideNotes(source, found.source), ...sharedNotes(parsed, parts, divided)];
+  return ok({ text: written.value, ...told, notes, combined: parts.other === null ? null : wanted });
 }
 
 const noConfig = err<EditRefusal>({
   reason: 'no-such-place',
   message: 'The text has no datakit config in this place any more. Export it anew.',
 });
+
+/** Who changes a shared config changes other plugins. */
+function sharedNotes(
+  parsed: ParsedText,
+  { shared, ...parts }: ConfigParts,
+  wanted: Divided,
+): readonly string[] {
+  if (shared === null || sameJson(parts[shared.part]?.config, wanted[shared.part])) return [];
+  const others = sharers(parsed, parts.main.place, shared.name);
+  const changes = others.length === 1 ? 'changes' : 'change';
+  return others.length === 0
+    ? []
+    : [
+        `The config ${shared.name} of \`_plugin_configs\` is shared: ${others.join(', ')} ${changes} with it.`,
+      ];
+}
 
 function configIn(text: string, index: number): { place: ConfigPlace; config: Json } | null {
   const parsed = parseText(text);
@@ -54,11 +88,14 @@ function configIn(text: string, index: number): { place: ConfigPlace; config: Js
 
 type Written = Result<string, EditRefusal>;
 
-function write(text: string, index: number, wanted: JsonObject): Written {
-  const ordered = inOrder(text, index, wanted);
+function write(text: string, index: number, { other }: ConfigParts, wanted: Divided): Written {
+  const beside: Written =
+    other === null ? ok(text) : change(text, other.place, changesTo(other.config, wanted.other));
+  if (!beside.ok) return beside;
+  const ordered = inOrder(beside.value, index, wanted.main);
   if (!ordered.ok) return ordered;
   const old = configIn(ordered.value, index);
-  return old === null ? noConfig : change(ordered.value, old.place, changesTo(old.config, wanted));
+  return old === null ? noConfig : change(ordered.value, old.place, changesTo(old.config, wanted.main));
 }
 
 /** Values that an anchor lends are given their own copies: the rest of the file is not to change. */
