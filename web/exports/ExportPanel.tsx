@@ -144,7 +144,7 @@ function Content({ source, show, onBack }: ContentProps) {
   if (updating)
     return (
       <UpdateFile
-        {...{ file: updating, config, show }}
+        {...{ file: updating, config, source, show }}
         onClose={() => {
           setUpdating(null);
           onBack();

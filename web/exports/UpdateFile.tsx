@@ -1,13 +1,21 @@
 // A file that was exported earlier and edited since: the flow goes where the file has an older one, and the rest of the
 // file stays as it is.
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { mergeInto, placesToMerge, readForeign, sameJson, type ExportedFile } from '../../src/formats.ts';
-import { err, ok, showPath, type JsonObject, type Result } from '../../src/index.ts';
+import {
+  mergeInto,
+  placesToMerge,
+  readForeign,
+  sameJson,
+  type ExportedFile,
+  type Merged,
+} from '../../src/formats.ts';
+import { err, ok, showPath, type JsonObject, type Result, type SourcePlugin } from '../../src/index.ts';
 import { downloadText, pickFile, readTextFile, type TextFile } from '../platform/files.ts';
 import { announce } from '../state/store.ts';
 import { useTakenAway, type TakenAway } from '../state/taken-away.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Prose } from '../ui/Prose.tsx';
 import { Select } from '../ui/Select.tsx';
 import { copy } from './copy.ts';
 import styles from './ExportPanel.module.css';
@@ -75,14 +83,42 @@ function useBase(title: string | undefined, own: JsonObject | undefined) {
   return { config: value === 'none' ? undefined : config, options, chosen: value, setChosen, pick };
 }
 
+/** What to know before the text is taken for the file. */
+function About({ merged, same }: { readonly merged: Merged; readonly same: boolean }) {
+  const { conflicts, broken, notes } = merged;
+  return (
+    <>
+      {same && (
+        <Banner kind="info">Nothing changes: the file holds this flow already, or keeps its own.</Banner>
+      )}
+      {conflicts.length > 0 && (
+        <Banner kind="warn">
+          {`Changed both here and in the file; what stands here is taken: ${conflicts.map(showPath).join(', ')}`}
+        </Banner>
+      )}
+      {broken.map(({ path, message }) => (
+        <Banner key={showPath(path)} kind="failed">
+          {`${showPath(path)}: changed on one side, still used on the other. ${message}`}
+        </Banner>
+      ))}
+      {notes.map((note) => (
+        <Banner key={note} kind="info">
+          <Prose text={note} />
+        </Banner>
+      ))}
+    </>
+  );
+}
+
 export interface UpdateFileProps {
   readonly file: TextFile;
   readonly config: JsonObject;
+  readonly source: SourcePlugin;
   readonly show: (file: ExportedFile) => ReactNode;
   readonly onClose: () => void;
 }
 
-export function UpdateFile({ file, config, show, onClose }: UpdateFileProps) {
+export function UpdateFile({ file, config, source, show, onClose }: UpdateFileProps) {
   const { name, text } = file;
   // What was pressed is gone.
   const heading = useRef<HTMLHeadingElement>(null);
@@ -92,8 +128,8 @@ export function UpdateFile({ file, config, show, onClose }: UpdateFileProps) {
   const own = useMemo(() => readForeign(text).plugins[Number(place)]?.config, [text, place]);
   const base = useBase(titles[Number(place)], own);
   const merged = useMemo(
-    () => mergeInto(text, Number(place), config, base.config),
-    [text, place, config, base.config],
+    () => mergeInto(text, Number(place), config, base.config, source),
+    [text, place, config, base.config, source],
   );
   return (
     <>
@@ -121,14 +157,7 @@ export function UpdateFile({ file, config, show, onClose }: UpdateFileProps) {
         hint="To keep what others changed in the flow, say what the file was when it was exported."
       />
       {!merged.ok && <Banner kind="failed">{merged.error.message}</Banner>}
-      {merged.ok && merged.value.text === text && (
-        <Banner kind="info">Nothing changes: the file holds this flow already, or keeps its own.</Banner>
-      )}
-      {merged.ok && merged.value.conflicts.length > 0 && (
-        <Banner kind="warn">
-          {`Changed both here and in the file; what stands here is taken: ${merged.value.conflicts.map(showPath).join(', ')}`}
-        </Banner>
-      )}
+      {merged.ok && <About merged={merged.value} same={merged.value.text === text} />}
       {merged.ok && (
         <div className={styles.text}>
           {show({ name, text: merged.value.text, language: name.endsWith('.json') ? 'json' : 'yaml' })}
