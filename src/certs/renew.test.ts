@@ -9,6 +9,7 @@ import { keyKinds } from './key-kinds.ts';
 import { emptySubject } from './subject.ts';
 import { readPem } from './pem.ts';
 import { known } from './read-der.ts';
+import { recommend } from './recommend.ts';
 import { renew, type RenewOptions } from './renew.ts';
 import { makeRequest, readRequest } from './request.ts';
 import { signRequest } from './sign-request.ts';
@@ -93,6 +94,35 @@ describe('renewal', () => {
     const { members } = await renewed({ der, key: null, authority: null, days: 30 });
     expect(members[0]?.certificate.extensions).toMatchObject({ isAuthority: true, keyUsage: null });
     expect(members[0]?.certificate.subjectText).toBe(before.subjectText);
+  });
+
+  it('of what openssl made in one line, which is an authority by name only, is a pinned certificate', async () => {
+    const der = readPem(made.certificate).blocks[0]?.der ?? new Uint8Array();
+    const set = await renewed({ der, key: null, authority: null, days: 30 });
+    expect(set.members.map(({ role, stem }) => [role, stem])).toEqual([['pinned', 'tls']]);
+    const [best] = await recommend(set, 'konnect', null, later);
+    expect([best?.scenario, best?.verdict.accepted, best?.uploads[0]?.file]).toEqual([
+      'pinned',
+      true,
+      'tls.crt',
+    ]);
+  });
+
+  it('says in which order the new one comes into use', async () => {
+    const { own, leaf } = await authority();
+    const { der } = leaf.certificate;
+    const signed = await renewed({ der, key: null, authority: own, days: 1 });
+    expect(signed.notes).toEqual([expect.stringMatching(/^Roll the nodes over/)]);
+    const [pinned] = (await setOf('konnect-pinned')).members;
+    const [root] = (await setOf('konnect-pki')).members;
+    if (pinned === undefined || root === undefined) throw new Error('both are made');
+    const alone = async ({ certificate, key }: Member, keeps: boolean) =>
+      (await renewed({ der: certificate.der, key: keeps ? key : null, authority: null, days: 1 })).notes.join(
+        ' ',
+      );
+    expect(await alone(pinned, false)).toMatch(/^Upload the new certificate first.*roll.*Delete the old one/);
+    expect(await alone(root, true)).toMatch(/beside the old one.*same key/);
+    expect(await alone(root, false)).toMatch(/beside the old one.*signed again/);
   });
 
   it('is refused with the reason', async () => {
