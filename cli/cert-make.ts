@@ -171,6 +171,7 @@ const fieldOf: { readonly [short: string]: keyof SubjectDetails } = {
 
 function detailsOf(parts: readonly string[], start: SubjectDetails): Result<SubjectDetails, string> {
   let details = { ...emptySubject, ...start };
+  const seen = new Set<string>();
   for (const part of parts) {
     const [, short = '', value = ''] = /^([^=]+)=([^]*)$/.exec(part) ?? [];
     const field = fieldOf[short.toUpperCase()];
@@ -178,6 +179,9 @@ function detailsOf(parts: readonly string[], start: SubjectDetails): Result<Subj
       return err(
         `--subject takes O=…, OU=…, L=…, ST=… or C=…, and "${part}" is none of them. The common name comes from --node.`,
       );
+    if (seen.has(field))
+      return err(`--subject names ${short.toUpperCase()} twice, and a certificate gets one.`);
+    seen.add(field);
     details = { ...details, [field]: value };
   }
   const { commonName: _, ...rest } = details;

@@ -151,6 +151,11 @@ describe('cert make', () => {
     ['inspect a --compare', /takes two files/],
     ['inspect absent', /absent cannot be read: there is no such file/],
     ['make konnect-pinned --passphrase geheim', /Unknown option/],
+    ['make own-authority --ca a --ca b --ca-key c', /--ca was given twice/],
+    ['make konnect-pinned --subject O=a --subject o=b', /--subject names O twice/],
+    ['make konnect-pinned --san -foo', /^--san needs a value\. One that .*--san=-…$/m],
+    ['make konnect-pinned --days -1', /^--days needs a value/],
+    ['renew a.crt --control-plane kong', /not a kind of control plane/],
   ])('refuses "%s"', async (line, message) => {
     const { code, said, created } = await datakit(['cert', ...line.split(' ').filter((word) => word !== '')]);
     expect([code, created.size]).toEqual([2, 0]);
@@ -206,6 +211,20 @@ describe('cert sign and renew', () => {
       all,
     );
     expect(selfHosted.said).toContain('control-plane: cluster_ca_cert = pki/both.pem');
+  });
+
+  it('advise for the control plane that is named', async () => {
+    const files = await chain();
+    const asked = await cert('make request --key p-256 --node dp-7');
+    const all = { ...files, ...filesOf(asked.created) };
+    const signed = await cert('sign dp-7.csr --ca ca.crt --ca-key ca.key --control-plane pki', all);
+    expect(signed.said).toContain('control-plane: cluster_ca_cert = ca.crt');
+    const renewed = await cert(
+      'renew dp-1.crt --ca ca.crt --ca-key ca.key --control-plane pki_check_cn --out new',
+      files,
+    );
+    expect(renewed.said).toContain('control-plane: cluster_allowed_common_names = dp-1');
+    expect(renewed.said).toContain('note: Roll the nodes over to the new certificate');
   });
 
   it('renew with the same key or a new one', async () => {

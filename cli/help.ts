@@ -135,11 +135,12 @@ ${authorityOptions}
 ${fileOptions}
   --json              print JSON, never a private key
 
-datakit cert sign REQUEST   sign a request (CSR) with an authority: --ca, --ca-key, --days and the options of files
+datakit cert sign REQUEST   sign a request (CSR) with an authority: --ca, --ca-key, --days, --control-plane
+  and the options of files
 
 datakit cert renew FILE   the same certificate with new dates, for a new key or, with --key FILE, for its own
   --key-passphrase-env VARIABLE   the variable with the passphrase of that key
-  without --ca for a certificate that signs itself; --days and the options of files
+  without --ca for a certificate that signs itself; --days, --control-plane and the options of files
 
 datakit cert inspect FILE...   show certificates, keys and requests: PEM, DER, PKCS#12, a Secret of Kubernetes
 
