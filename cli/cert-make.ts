@@ -1,6 +1,7 @@
 // `datakit cert make`: a preset and a few words into files, with what to upload and what to set.
 import {
   emptySubject,
+  hasAuthority,
   isKeyKindId,
   keyKinds,
   makeCertificates,
@@ -64,16 +65,17 @@ export async function handOver(
   if (!paths.ok) return refuse(context, paths.error);
   const ways = await recommend(set, controlPlane, null, services, authorityFile);
   const written = files.value.map((file, i) => fileReport(file, paths.value[i] ?? ''));
+  const [best] = ways;
+  const status = best?.verdict.accepted === false ? 1 : 0;
   if (json) {
     const certificates = set.members.map(({ certificate }) => certificateReport(certificate));
     printJson(host, { files: written, certificates, notes: set.notes, ways: ways.map(wayReport) });
-    return 0;
+    return status;
   }
   host.out(written.map(({ path, what }) => `${visible(path)}  ${visible(what)}\n`).join(''));
   host.say(set.notes.map((note) => `note: ${visible(note)}\n`).join(''));
-  const [best] = ways;
   if (best !== undefined) host.say(`\n${wayLines(best)}`);
-  return 0;
+  return status;
 }
 
 async function request(command: MakeCommand, options: MakeOptions, context: CertContext): Promise<number> {
@@ -113,6 +115,8 @@ async function optionsOf(command: MakeCommand, context: CertContext): Promise<Re
       `"${command.preset}" is not a preset. Known: ${makePresets.map(({ id }) => wordOf(id)).join(', ')}.`,
     );
   const { key } = command;
+  const stray = strayOption(command, preset.options);
+  if (stray !== null) return err(stray);
   if (key !== null && !isKeyKindId(key))
     return err(`"${key}" is not a kind of key. Known: ${keyKinds.map(({ id }) => id).join(', ')}.`);
   const altNames = altNamesOf(command.sans);
@@ -140,6 +144,18 @@ async function optionsOf(command: MakeCommand, context: CertContext): Promise<Re
     controlPlane: control.value,
     authority: authority.value,
   });
+}
+
+/** What a preset would take no notice of is refused, not passed over. */
+function strayOption(command: MakeCommand, options: MakeOptions): string | null {
+  if (command.preset !== 'request' && hasAuthority(options)) return null;
+  const given = [
+    command.intermediate === true && '--intermediate',
+    command.authorityName !== null && '--authority-name',
+    command.authorityDays !== null && '--authority-days',
+    command.authority !== null && '--ca',
+  ].find((option) => option !== false);
+  return given === undefined ? null : `${command.preset} has no authority: leave ${given} out.`;
 }
 
 function controlPlaneNode(

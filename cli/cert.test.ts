@@ -20,7 +20,7 @@ const chain = async (more = '') => filesOf((await cert(`make konnect-pki --key p
 
 describe('cert make', () => {
   it('writes files, keys for their owner alone, and says what to do with them', async () => {
-    const { code, out, said, created } = await cert(
+    const { code, out, said, created, folders } = await cert(
       'make konnect-pki --key p-256 --node dp-1 --node dp-2 --out pki',
     );
     expect([...created].map(([name, { secret }]) => (secret ? `${name} (secret)` : name))).toEqual([
@@ -36,6 +36,7 @@ describe('cert make', () => {
       'pki/dp-2.bundle.crt',
     ]);
     expect(code).toBe(0);
+    expect([...folders]).toEqual(['pki']);
     expect(out).toContain('pki/dp-1.bundle.crt  dp-1 and the intermediate authority');
     expect(said).toContain('upload ca.crt to Konnect');
     expect(said).toContain('data-plane: cluster_cert = dp-1.bundle.crt');
@@ -49,8 +50,17 @@ describe('cert make', () => {
     const astray = await cert('make konnect-pinned --key p-256 --out no-folder');
     expect([astray.code, astray.said]).toEqual([
       2,
-      'no-folder/tls.crt cannot be written: there is no such folder.\n',
+      'The folder no-folder cannot be made: there is no such folder.\n',
     ]);
+  });
+
+  it('has exit status 1 where its own advice says that the set-up is refused', async () => {
+    const shared = await cert('make self-hosted-shared --key p-256 --node a');
+    expect(shared).toMatchObject({ code: 1, said: expect.stringContaining('Refused: ') as unknown });
+    const files = await chain();
+    const line =
+      'make own-authority --key p-256 --control-plane pki --ca intermediate.crt --ca-key intermediate.key --out new';
+    expect(await cert(`${line} --json`, files)).toMatchObject({ code: 1 });
   });
 
   it('prints JSON without private keys', async () => {
@@ -138,6 +148,9 @@ describe('cert make', () => {
     ['make konnect-pinned --form p7b', /"p7b" is not a form of file/],
     ['make konnect-pinned --form pkcs12', /needs a passphrase/],
     ['make konnect-pinned --subject CN=a', /common name comes from --node/],
+    ['make self-hosted-shared --node kong_clustering --node b', /one and the same certificate/],
+    ['make konnect-pinned --intermediate', /konnect-pinned has no authority: leave --intermediate out/],
+    ['make self-hosted-shared --authority-days 9', /no authority: leave --authority-days out/],
     ['make konnect-pki --control-plane-san a', /Only self-hosted-pki/],
     ['make konnect-pinned --san a..b', /is no host name/],
     ['make konnect-pinned --control-plane kong', /not a kind of control plane/],

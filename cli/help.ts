@@ -37,7 +37,7 @@ Exit status: 0 good, 1 the flow is at fault, 2 wrong usage or unreadable file.
 const authorityOptions = `  --ca FILE           certificate of the authority that signs, with those above it
   --ca-key FILE       its private key
   --ca-passphrase-env VARIABLE   the variable with the passphrase of that key`;
-const fileOptions = `  --out FOLDER        where the files go (default: here); nothing is ever overwritten
+const fileOptions = `  --out FOLDER        where the files go (default: here), made where there is none; nothing is overwritten
   --form FORM         certificate, key, bundle, full-chain, der, encrypted-key, pkcs12; again for more
   --passphrase-env VARIABLE   the variable with a passphrase: a PKCS#12 file is written too`;
 

@@ -210,6 +210,9 @@ export function optionFaults(options: MakeOptions): readonly CertFault[] {
     ...daysFaults(days, 'days'),
     ...(makesRoot(options) ? daysFaults(authorityDays, 'authorityDays') : []),
     ...(nodes.length === 0 ? [fault('nodes', 'Name at least one data plane.', 'nodes')] : []),
+    ...(preset === 'self-hosted-shared' && nodes.length > 1
+      ? [fault('nodes', 'In shared mode all sides have one and the same certificate: name one.', 'nodes')]
+      : []),
     ...(preset === 'own-authority' && authority === null
       ? [fault('authority', 'Import the certificate and the key of your authority first.', 'authority')]
       : []),
