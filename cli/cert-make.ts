@@ -6,7 +6,9 @@ import {
   keyKinds,
   makeCertificates,
   makeRequest,
+  nodeFaults,
   opensslCommands,
+  opensslRequestCommands,
   optionFaults,
   presets,
   readAltName,
@@ -39,7 +41,9 @@ export async function make(command: MakeCommand, context: CertContext): Promise<
   if (command.preset === 'request') return await request(command, options.value, context);
   const control = controlPlaneOf(command.controlPlane ?? defaultControlPlane(command.preset));
   if (!control.ok) return refuse(context, control.error);
-  const [fault] = optionFaults(options.value);
+  const faults = optionFaults(options.value);
+  // Commands are for an authority that stays where it is.
+  const fault = faults.find(({ field }) => !command.commands || field !== 'authority');
   if (fault !== undefined) return refuse(context, fault.message);
   if (command.commands) {
     context.host.out(opensslCommands(options.value));
@@ -82,7 +86,14 @@ async function request(command: MakeCommand, options: MakeOptions, context: Cert
   const [node] = options.nodes;
   if (node === undefined || options.nodes.length > 1)
     return refuse(context, 'A request is for one name: give one --node.');
-  const made = await makeRequest({ key: options.key, details: options.details, node }, context.services);
+  const asked = { key: options.key, details: options.details, node };
+  if (command.commands) {
+    const [fault] = nodeFaults(node, options.details, '');
+    if (fault !== undefined) return refuse(context, fault.message);
+    context.host.out(opensslRequestCommands(asked));
+    return 0;
+  }
+  const made = await makeRequest(asked, context.services);
   if (!made.ok) return refuse(context, made.error.message);
   const files = requestFiles(made.value);
   const paths = writeFiles(files, command.out, context);

@@ -121,6 +121,12 @@ describe('cert make', () => {
     const { out, created } = await cert('make konnect-pki --commands');
     expect(out).toContain('openssl genpkey');
     expect(created.size).toBe(0);
+    const request = await cert('make request --node dp-7 --commands');
+    expect(request).toMatchObject({ code: 0, out: expect.stringContaining('openssl req -new') as unknown });
+    expect(request.created.size).toBe(0);
+    const own = await cert('make own-authority --commands');
+    expect(own).toMatchObject({ code: 0, out: expect.stringContaining('-CA ca.crt') as unknown });
+    expect(own.out).not.toContain('-out ca.');
   });
 
   it('signs with an authority that is there', async () => {

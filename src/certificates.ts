@@ -5,7 +5,8 @@
 //
 // Make      presets → options → optionFaults(options) at each key stroke, one fault per field (`field` is its path);
 //           makeCertificates(options, services, { onProgress, signal }) → CertificateSet. opensslCommands(options) is the
-//           text beside it. Presets with another `task` go to makeRequest, signRequest, renew.
+//           text beside it, opensslRequestCommands that of a request. Presets with another `task` go to makeRequest,
+//           signRequest, renew.
 // Advise    recommend(set, controlPlane, stem, services) → ways, best first: verdict, uploads, settings, picture to draw.
 //           judge(situation, services) is the same for certificates that were brought along.
 // Take away takeAway(set, { forms: usualForms, passphrase: null }, services) → files; `secret` ones are masked.
@@ -34,7 +35,7 @@ export { isKeyKindId, keyKindOf, keyKinds, type KeyKind, type KeyKindId } from '
 export type { KeyPair } from './certs/key-pair.ts';
 export { makeCertificates } from './certs/make.ts';
 export { readCertificatesOnly, readMaterial, type Flaw, type Material } from './certs/material.ts';
-export { opensslCommands } from './certs/openssl.ts';
+export { opensslCommands, opensslRequestCommands } from './certs/openssl.ts';
 export {
   hasAuthority,
   nodeFaults,

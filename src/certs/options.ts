@@ -226,6 +226,6 @@ export const hasAuthority = ({ preset }: Pick<MakeOptions, 'preset'>): boolean =
   preset !== 'konnect-pinned' && preset !== 'self-hosted-shared';
 
 export const makesRoot = (options: Pick<MakeOptions, 'preset' | 'authority'>): boolean =>
-  hasAuthority(options) && options.authority === null;
+  hasAuthority(options) && options.preset !== 'own-authority' && options.authority === null;
 
 export const isRsa = (key: KeyKindId): boolean => keyKindOf(key).algorithm.name === 'RSASSA-PKCS1-v1_5';

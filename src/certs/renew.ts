@@ -50,7 +50,8 @@ export async function renew(
   );
   const certificate = known(await readCertificate(der, services));
   const role = roleOf(old, issuer === null);
-  const [stem = ''] = fileStems([{ role, commonName: old.commonName }]);
+  const taken = members.map((one) => one.stem);
+  const [stem = ''] = fileStems([{ role, commonName: old.commonName }], taken);
   const member: Member = { role, stem, certificate, key: withoutSigner(signer.value) };
   const lost = old.extensions.others.map(({ name }) => name);
   const notes = [
