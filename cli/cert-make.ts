@@ -11,7 +11,7 @@ import {
   opensslRequestCommands,
   optionFaults,
   presets,
-  readAltName,
+  readAltNames,
   recommend,
   requestFiles,
   type AltName,
@@ -182,10 +182,10 @@ function controlPlaneNode(
 }
 
 function altNamesOf(sans: readonly string[]): Result<readonly AltName[], string> {
-  const read = sans.map(readAltName);
+  const read = sans.map(readAltNames);
   const wrong = read.find((one) => !one.ok);
   if (wrong?.ok === false) return err(wrong.error);
-  return ok(read.flatMap((one) => (one.ok ? [one.value] : [])));
+  return ok(read.flatMap((one) => (one.ok ? one.value : [])));
 }
 
 const fieldOf: { readonly [short: string]: keyof SubjectDetails } = {

@@ -82,6 +82,11 @@ describe('cert make', () => {
       'make konnect-pinned --key p-256 --node zürich --san dp.example --san 10.0.0.1 --subject O=Acme --subject C=ch --days 30 --form der --form certificate',
     );
     expect([...created.keys()]).toEqual(['tls.crt', 'tls.der']);
+    const prefixed = await cert(
+      'make konnect-pinned --key p-256 --san DNS:a.example,ip:10.0.0.1 --san URI:spiffe://a/b',
+    );
+    const again = await cert('inspect tls.crt', filesOf(prefixed.created));
+    expect(again.out).toContain('dns:a.example, ip:10.0.0.1, uri:spiffe://a/b');
     const { out } = await cert('inspect tls.crt', filesOf(created));
     expect(out).toContain('CN=zürich, O=Acme, C=CH');
     expect(out).toContain('dns:dp.example, ip:10.0.0.1');

@@ -123,7 +123,7 @@ ${jsonOption}
   PRESET              konnect-pinned, konnect-pki, self-hosted-shared, self-hosted-pki, own-authority, or request
   --key KIND          p-384 (default), p-256, p-521, rsa-2048, rsa-3072, rsa-4096, ed25519
   --node NAME         common name of a data plane; again for more
-  --san NAME          host, IP address, URI or mail address for each of them; again for more
+  --san NAME          host, IP address, URI or mail address for each of them; several with commas, or again
   --control-plane-san NAME   the same for the control plane of self-hosted-pki, beside kong_clustering
   --subject O=NAME    also OU=, L=, ST=, C=; again for more
   --days NUMBER       how long the certificates of data planes hold

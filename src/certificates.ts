@@ -19,7 +19,7 @@
 // A person's mistake is a `CertFault { code, field, message }` in a Result, or a `CertFinding` with severity, source, and
 // whether Kong documents it; `message` is a sentence to show as it is. Keys stay in the values handed over: nothing here
 // keeps, logs or sends them.
-export { altNameText, readAltName, type AltName } from './certs/alt-name.ts';
+export { altNameText, readAltName, readAltNames, type AltName } from './certs/alt-name.ts';
 export type { CertificateInfo } from './certs/certificate-info.ts';
 export type { CertificateSet, Member } from './certs/certificate-set.ts';
 export type { ChainOrder } from './certs/chain-order.ts';

@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { setOf, testNow, testServices } from '../test/certificates.ts';
 import * as made from '../test/openssl-made.ts';
+import * as unusual from '../test/unusual-certificates.ts';
 import { isSignedBy, readCertificate } from './certificate-info.ts';
 import type { Member } from './certificate-set.ts';
 import { compareCertificates } from './compare.ts';
+import { inspect } from './inspect.ts';
 import { keyKinds } from './key-kinds.ts';
 import { emptySubject } from './subject.ts';
 import { readPem } from './pem.ts';
@@ -125,6 +127,19 @@ describe('renewal', () => {
     expect(await alone(root, false)).toMatch(/beside the old one.*signed again/);
   });
 
+  it('tells of alternative names that it cannot carry over', async () => {
+    const der = readPem(unusual.otherNames).blocks[0]?.der ?? new Uint8Array();
+    const { members, notes } = await renewed({ der, key: null, authority: null, days: 30 });
+    expect(members[0]?.certificate.extensions.altNames).toEqual([{ kind: 'dns', value: 'a.example' }]);
+    expect(notes[0]).toBe(
+      'Alternative names of the old one that the new one has not: registered ID, other name.',
+    );
+    const seen = await inspect(new TextEncoder().encode(unusual.otherNames), null, testServices);
+    expect(seen.ok && seen.value.certificates[0]?.findings.map(({ message }) => message)).toContain(
+      'names has alternative names of kinds that are not shown here: registered ID, other name.',
+    );
+  });
+
   it('is refused with the reason', async () => {
     const { own, leaf, middle } = await authority();
     const { der } = leaf.certificate;
@@ -174,6 +189,15 @@ describe('requests', () => {
     expect(signed).toMatchObject({
       ok: true,
       value: { notes: [expect.stringMatching(/ends with its issuer/)] },
+    });
+  });
+
+  it('are signed without names of other kinds, and that is told', async () => {
+    const { own } = await authority();
+    const der = readPem(unusual.directoryRequest).blocks[0]?.der ?? new Uint8Array();
+    expect(await signRequest(der, own, 30, testServices)).toMatchObject({
+      ok: true,
+      value: { notes: [expect.stringMatching(/kinds that are not given: directory name\./)] },
     });
   });
 

@@ -53,11 +53,15 @@ export async function renew(
   const taken = members.map((one) => one.stem);
   const [stem = ''] = fileStems([{ role, commonName: old.commonName }], taken);
   const member: Member = { role, stem, certificate, key: withoutSigner(signer.value) };
-  const lost = old.extensions.others.map(({ name }) => name);
+  const { others, otherAltNames } = old.extensions;
+  const lost = others.map(({ name }) => name);
   const notes = [
     ...(end > notAfter ? [`The certificate ends with its issuer, on ${dateText(notAfter)}.`] : []),
     ...(lost.length > 0
       ? [`Extensions that the old one has and the new one has not: ${lost.join(', ')}.`]
+      : []),
+    ...(otherAltNames.length > 0
+      ? [`Alternative names of the old one that the new one has not: ${otherAltNames.join(', ')}.`]
       : []),
     ...renewalSteps(role, options.key !== null),
   ];

@@ -78,6 +78,11 @@ function notesOf(
     ...(extensions.isAuthority === true
       ? ['The request asks to become an authority. That was not granted: it is signed as a data plane.']
       : []),
+    ...(extensions.otherAltNames.length > 0
+      ? [
+          `The request asks for alternative names of kinds that are not given: ${extensions.otherAltNames.join(', ')}.`,
+        ]
+      : []),
     ...(notAfter < now + days * day
       ? [`The certificate ends with its issuer, on ${dateText(issuer.notAfter)}.`]
       : []),
