@@ -107,6 +107,11 @@ export const facts = {
     documented: false,
     source: 'Kong documents RSA 2048 and P-384; its operator makes P-256. Others work in OpenSSL 3',
   },
+  'other-names': {
+    severity: 'info',
+    documented: false,
+    source: 'Read here are names of hosts, IP addresses, URIs and mail addresses; TLS asks for no others',
+  },
   'root-shown': {
     severity: 'info',
     documented: false,

@@ -94,8 +94,16 @@ function inspected(
       ...strengthFindings(info),
       ...(soon ? [finding('ends-soon', `${nameOf(info)} ${expiry.words}. Renew it.`, info)] : []),
       ...kindFindings(info),
+      ...otherNames(info),
     ],
   };
+}
+
+function otherNames(info: CertificateInfo): readonly CertFinding[] {
+  const { otherAltNames } = info.extensions;
+  if (otherAltNames.length === 0) return [];
+  const text = `${nameOf(info)} has alternative names of kinds that are not shown here: ${otherAltNames.join(', ')}.`;
+  return [finding('other-names', text, info)];
 }
 
 function orderFinding({ state }: ChainOrder): readonly CertFinding[] {

@@ -309,6 +309,21 @@ describe('a self-hosted control plane', () => {
     expect(await verdict('pki', pinned.members, pinned.members)).toEqual(good('pinned'));
   });
 
+  it('follows four authorities below the root', async () => {
+    const limits = { pathLength: null };
+    const above = [await crooked('root', limits, 100, 'root')];
+    for (const name of ['a', 'b', 'c', 'd', 'e'])
+      // oxlint-disable-next-line no-await-in-loop -- each is signed by the one before
+      above.unshift(await crooked('root', limits, 100, name, [null, above[0] ?? null]));
+    const below = async (count: number) => {
+      const shown = above.slice(-1 - count, -1);
+      const leaf = await crooked('data-plane', {}, 100, 'leaf', [null, shown[0] ?? null]);
+      return await verdict('pki', above.slice(-1), [leaf, ...shown]);
+    };
+    expect(await below(4)).toEqual(good('root'));
+    expect(await below(5)).toEqual(bad('root', 'too-deep'));
+  });
+
   it('in shared mode takes no certificate of an authority, whose root has no place there', async () => {
     const { leaf } = await chain();
     const { findings } = await judge(
@@ -332,6 +347,8 @@ describe('a self-hosted control plane', () => {
     };
     expect(await named('kong_clustering', [])).toEqual(good('shared'));
     expect(await named('kongdp', ['kong_clustering'])).toEqual(good('shared'));
+    expect(await named('KONG_clustering', [])).toEqual(good('shared'));
+    expect(await named('kongdp', ['Kong_Clustering'])).toEqual(good('shared'));
     expect(await named('kongdp', [])).toEqual(bad('shared', 'shared-name'));
     expect(await named('kong_clustering', ['cp.example'])).toEqual(bad('shared', 'shared-name'));
     const client = await crooked('data-plane', { extendedKeyUsage: ['clientAuth'] });

@@ -105,7 +105,7 @@ async function pathOf(
   return { ...made, findings: [...selfHosted, ...others] };
 }
 
-/** ssl_verify_depth 4: so many certificates above the leaf. */
+/** ssl_verify_depth 4: so many between the leaf and what is trusted, which OpenSSL does not count. */
 const deepest = 4;
 
 function selfHostedFindings(
@@ -113,11 +113,12 @@ function selfHostedFindings(
   upload: readonly CertificateInfo[],
   controlPlane: ControlPlaneKind,
 ): readonly CertFinding[] {
-  if (trusted && path.length - 1 > deepest)
+  const between = path.length - 2;
+  if (trusted && between > deepest)
     return [
       finding(
         'too-deep',
-        `The path has ${path.length - 1} certificates above the data plane's; a self-hosted Kong follows ${deepest}.`,
+        `The path has ${between} certificates between that of the data plane and the root; a self-hosted Kong follows ${deepest}.`,
       ),
     ];
   const end = path.find((info) => upload.some(({ der }) => sameBytes(der, info.der)));

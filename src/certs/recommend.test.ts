@@ -65,7 +65,7 @@ describe('recommendations', () => {
       best?.picture.map(({ id, issuer, places, state, expiry }) => [id, issuer, places, state, expiry]),
     ).toEqual([
       ['ca', null, ['upload', 'offline'], 'good', 'ends in 10 years'],
-      ['intermediate', 'ca', ['shown', 'offline'], 'good', 'ends in 10 years'],
+      ['intermediate', 'ca', ['shown'], 'good', 'ends in 10 years'],
       ['dp-2', 'intermediate', ['shown'], 'good', 'ends in 3 years'],
     ]);
   });

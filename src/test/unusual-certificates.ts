@@ -73,6 +73,16 @@ uSeWcqW1/GIoxJopOMfmMWQ7JMsAMdEeZSDGDVswGW7csTaVASRuDBJ9VvGk2Q8+
 AA==
 -----END CERTIFICATE-----`;
 
+/** Asks for a host and for a directory name. */
+export const directoryRequest = `-----BEGIN CERTIFICATE REQUEST-----
+MIIBADCBpwIBADAOMQwwCgYDVQQDDANhc2swWTATBgcqhkjOPQIBBggqhkjOPQMB
+BwNCAASWn/3WpVqXpMN9HyLuaLCcFdCfjMv7G2Vvtqunof5B4lxh+PyZlKN2tJLN
+CaIIfQ8t9B4i/EFIYUbs1fPUYi2boDcwNQYJKoZIhvcNAQkOMSgwJjAkBgNVHREE
+HTAbgglhLmV4YW1wbGWkDjAMMQowCAYDVQQDDAF4MAoGCCqGSM49BAMCA0gAMEUC
+IGif8m/4efHJYOyILlOEvew8hWQ/XuUpVA9EwCBD0Z9YAiEAwD6T0dKYhjGsj1k/
+lLKaGMT2VWNxDka9NnPV5FKxCr4=
+-----END CERTIFICATE REQUEST-----`;
+
 /** PKCS#7, as Windows exports it. */
 export const pkcs7 = `-----BEGIN PKCS7-----
 MIIBjgYJKoZIhvcNAQcCoIIBfzCCAXsCAQExADALBgkqhkiG9w0BBwGgggFjMIIB
