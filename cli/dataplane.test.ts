@@ -116,6 +116,14 @@ describe('a text for a node', () => {
     expect(terraform.out).toContain('file("tls.crt")');
   });
 
+  it('tells commands of several lines as they are typed', async () => {
+    const { said } = await datakit(['dataplane', '--format', 'terraform']);
+    expect(said).toContain('\napply:\n  terraform init\n  terraform apply\nundo: terraform destroy');
+    const { said: api } = await datakit(['dataplane', '--format', 'konnect-api']);
+    expect(api).toMatch(/\nundo:\n {2}curl .+ \\\n {4}--header /);
+    expect(said + api).not.toContain(String.raw`\n`);
+  });
+
   it('goes into a new file of its owner alone where it holds a key or a token', async () => {
     const withKey = ['--cert', 'tls.crt', '--key', 'tls.key', '--set', 'include_key=true'];
     for (const words of [
