@@ -230,6 +230,19 @@ it('mended manifests that hold a key go into a new file of its owner alone', asy
   expect([created.get('b.yaml')?.secret, written.size]).toEqual([true, 0]);
 });
 
+it('a Secret with the key of another certificate is told of', async () => {
+  const words = ['dataplane', '--format', 'secret', '--cert', 'tls.crt', '--key', 'tls.key'];
+  const { out } = await datakit([...words, '--set', 'include_key=true'], files);
+  expect(await datakit(['dataplane', 'a.yaml'], { 'a.yaml': out })).toMatchObject({ code: 0, said: '' });
+  const [body = ''] = out.split('  tls.key:');
+  const other = `${body}  tls.key: |\n${made.ed25519.trimEnd().replace(/^/gm, '    ')}\n`;
+  const { code, said, json } = await datakit(['dataplane', 'a.yaml', '--json'], { 'a.yaml': other });
+  expect([code, said]).toEqual([1, '']);
+  expect(json()).toMatchObject({ faults: [{ id: 'credentials-unfit', mended: false }] });
+  const told = await datakit(['dataplane', 'a.yaml'], { 'a.yaml': other });
+  expect(told.said).toMatch(/^a\.yaml:\d+:3 error credentials-unfit The private key does not belong/);
+});
+
 it.each([
   [[], /Name the format with --format/],
   [['--format', 'x'], /"x" is not a format for data planes/],
