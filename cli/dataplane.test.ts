@@ -116,6 +116,14 @@ describe('a text for a node', () => {
     expect(terraform.out).toContain('file("tls.crt")');
   });
 
+  it('tells commands of several lines as they are typed', async () => {
+    const { said } = await datakit(['dataplane', '--format', 'terraform']);
+    expect(said).toContain('\napply:\n  terraform init\n  terraform apply\nundo: terraform destroy');
+    const { said: api } = await datakit(['dataplane', '--format', 'konnect-api']);
+    expect(api).toMatch(/\nundo:\n {2}curl .+ \\\n {4}--header /);
+    expect(said + api).not.toContain(String.raw`\n`);
+  });
+
   it('goes into a new file of its owner alone where it holds a key or a token', async () => {
     const withKey = ['--cert', 'tls.crt', '--key', 'tls.key', '--set', 'include_key=true'];
     for (const words of [
@@ -220,6 +228,19 @@ it('mended manifests that hold a key go into a new file of its owner alone', asy
   const secret = `apiVersion: v1\nkind: Secret\nmetadata: { name: cert }\ntype: kubernetes.io/tls\nstringData:\n  tls.key: |\n    ${key.replaceAll('\n', '\n    ').trimEnd()}\n`;
   const { created, written } = await datakit(['dataplane', 'a.yaml', '-o', 'b.yaml'], { 'a.yaml': secret });
   expect([created.get('b.yaml')?.secret, written.size]).toEqual([true, 0]);
+});
+
+it('a Secret with the key of another certificate is told of', async () => {
+  const words = ['dataplane', '--format', 'secret', '--cert', 'tls.crt', '--key', 'tls.key'];
+  const { out } = await datakit([...words, '--set', 'include_key=true'], files);
+  expect(await datakit(['dataplane', 'a.yaml'], { 'a.yaml': out })).toMatchObject({ code: 0, said: '' });
+  const [body = ''] = out.split('  tls.key:');
+  const other = `${body}  tls.key: |\n${made.ed25519.trimEnd().replace(/^/gm, '    ')}\n`;
+  const { code, said, json } = await datakit(['dataplane', 'a.yaml', '--json'], { 'a.yaml': other });
+  expect([code, said]).toEqual([1, '']);
+  expect(json()).toMatchObject({ faults: [{ id: 'credentials-unfit', mended: false }] });
+  const told = await datakit(['dataplane', 'a.yaml'], { 'a.yaml': other });
+  expect(told.said).toMatch(/^a\.yaml:\d+:3 error credentials-unfit The private key does not belong/);
 });
 
 it.each([

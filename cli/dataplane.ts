@@ -27,7 +27,8 @@ interface Read {
 export async function dataplane(command: DataPlaneCommand, context: Context): Promise<number> {
   const read = command.file === null ? null : readFile(command.file, context);
   if (read?.ok === false) return refuse(read.error, context);
-  const found = read?.value ?? null;
+  const found =
+    read === null ? null : command.format === null ? await judged(read.value, context) : read.value;
   if (found !== null && !context.json) context.host.say(faultLines(found));
   if (command.format === null) return found === null ? 2 : handMended(found, command, context);
   const plane = described(command, found, context);
@@ -44,6 +45,18 @@ function refuse(message: string, { host }: Context): number {
 function readFile(file: string, { host }: Context): Result<Read, string> {
   const given = readText(host, file);
   return given.ok ? ok({ file, given: given.value, reading: readManifests(given.value) }) : given;
+}
+
+/** With what is wrong about certificate and key of a Secret; where a text is made of them, it is told there. */
+async function judged(read: Read, { host }: Context): Promise<Read> {
+  const { plane, faults } = read.reading;
+  if (plane.certificate === null && plane.key === null) return read;
+  const { checkCredentials } = await import('./dataplane-certificate.ts');
+  const checked = await checkCredentials(plane, { crypto: globalThis.crypto, now: host.now });
+  if (checked.ok) return read;
+  const start = Math.max(read.given.search(/(?<=^ *)(?:tls\.key|tls\.crt|cert):/m), 0);
+  const fault = { id: 'credentials-unfit', about: '', message: checked.error, range: { start, end: start } };
+  return { ...read, reading: { ...read.reading, faults: [...faults, { ...fault, mended: false }] } };
 }
 
 /** Manifests with a fault that is left are not good. */

@@ -77,8 +77,16 @@ function remarks({ warnings, notes, placeholders, apply, undo }: AnyRendering): 
     ...warnings.map((warning) => `warning: ${visible(warning)}`),
     ...open.map(({ name, text, help }) => `fill in: ${text}, with --set ${name}=…  ${visible(help)}`),
     ...notes.map((note) => `note: ${visible(note)}`),
-    ...(apply === null ? [] : [`apply: ${visible(apply)}`]),
-    ...(undo === null ? [] : [`undo: ${visible(undo)}`]),
+    ...(apply === null ? [] : commandLines('apply', apply)),
+    ...(undo === null ? [] : commandLines('undo', undo)),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** To be pasted: several lines stand as they are typed, below what they are for. */
+function commandLines(title: string, commands: string): readonly string[] {
+  const [first = '', ...more] = commands.split('\n').map(visible);
+  return more.length === 0
+    ? [`${title}: ${first}`]
+    : [`${title}:`, ...[first, ...more].map((line) => `  ${line}`)];
 }

@@ -40,14 +40,12 @@ export const kongctl = defineDataPlane({
           text: inline ? text : text.replace(`cert: ${mark}`, () => `cert: ${tagged}`),
         },
       ],
-      warnings: several.warnings,
+      warnings: [...(inline ? [] : pathWarnings(options.certificate_file)), ...several.warnings],
       notes: [
         uploadedNote,
         ...several.notes,
         'A control plane that kongctl does not manage yet is adopted first: `kongctl adopt control-plane`. Otherwise kongctl makes a new one.',
-        ...(inline
-          ? []
-          : ['kongctl reads the file from the folder of this one, and takes no path that leads out of it.']),
+        ...(inline ? [] : ['kongctl reads the file from the folder of this one.']),
         'To take the certificate away, delete its entry and run `kongctl sync`, which also deletes whatever else it manages and does not find.',
       ],
       needs: ['kongctl 1.9 or later', 'a sign-in to Konnect: `kongctl login`'],
@@ -56,3 +54,8 @@ export const kongctl = defineDataPlane({
     });
   },
 });
+
+const pathWarnings = (path: string): readonly string[] =>
+  /^(?:\/|[A-Za-z]:|.*(?:^|[\\/])\.\.(?:[\\/]|$))/.test(path)
+    ? [`kongctl takes no path that leads out of the folder of this file: put \`${path}\` beside it.`]
+    : [];

@@ -122,3 +122,12 @@ describe('of several certificates', () => {
     expect(several('secret', {}).files[0].text).toContain('MIIC');
   });
 });
+
+it.each([
+  ['/etc/tls.crt', 1],
+  ['../tls.crt', 1],
+  ['a/../../tls.crt', 1],
+  ['./certs/tls..crt', 0],
+])('kongctl takes %s: %i warnings', (file, count) => {
+  expect(render('kongctl', { certificate_file: file }).warnings).toHaveLength(count);
+});
