@@ -112,6 +112,22 @@ metadata: { name: checkout, annotations: { konghq.com/plugins: flow } }
     expect(said).not.toContain('warning: The source');
   });
 
+  it('tells of values out of Secrets, and takes no flow out of one that is elsewhere', async () => {
+    const reference = '{ secretKeyRef: { name: s, key: k } }';
+    const patched = flow.replace(
+      'config:',
+      `configPatches: [{ path: /debug, valueFrom: ${reference} }]\nconfig:`,
+    );
+    const { said } = await datakit(['export', 'a.yaml', '--format', 'deck'], { 'a.yaml': patched });
+    expect(said).toContain('warning: The value at `/debug` comes from the Secret s (key k)');
+    const imported = await datakit(['import', 'a.yaml'], { 'a.yaml': patched });
+    expect(imported.said).toContain(`{"path":"/debug","valueFrom":{"secretKeyRef":{"name":"s","key":"k"}}}`);
+    const from = `kind: KongPlugin\nplugin: datakit\nconfigFrom: ${reference}\n`;
+    const { code, out, said: why } = await datakit(['convert', 'b.yaml', '--to', 'deck'], { 'b.yaml': from });
+    expect([code, out]).toEqual([2, '']);
+    expect(why).toContain('The config stands in the Secret s (key k), not in this text.');
+  });
+
   const other = service.replace('checkout', 'orders');
   it('that two services name is not for every request', async () => {
     const { said } = await datakit(['export', 'a.yaml', '--format', 'deck'], {

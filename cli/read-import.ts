@@ -22,7 +22,10 @@ export function readImport(
   const [first] = plugins;
   if (first === undefined)
     return err(
-      [`${file} holds no datakit plugin.`, ...imported.faults.map(({ message }) => message)].join('\n'),
+      [
+        `${file} holds no datakit plugin that can be read.`,
+        ...imported.faults.map(({ message }) => message),
+      ].join('\n'),
     );
   if (config === null && plugins.length > 1) return err(choice(file, plugins));
   const plugin = config === null ? first : plugins[config - 1];

@@ -38,8 +38,13 @@ export function readPlugins(
 ): ReadPlugins {
   const objects = together.flatMap(objectsOf);
   const around = surroundings(together, commands);
+  const absent: ImportFault[] = [];
   const plugins = foreign.parsed.places.flatMap((place) => {
     const here = configAt(foreign, place, objects);
+    if (here.absent) {
+      absent.push(...here.faults);
+      return [];
+    }
     const mended = mend ? mendQuotes(here.config, here.text) : { ...here, programs: [] };
     const sources = sourcesOf(foreign, place, around);
     const faults = [
@@ -60,7 +65,7 @@ export function readPlugins(
   const strays = commands.filter((command) => !names.some((name) => namesPlugin(command, name)));
   const told = new Set(plugins.flatMap(({ faults }) => faults.map(({ about }) => about)));
   const left = placeholdersLeft(foreign).filter(({ about }) => !told.has(about));
-  return { plugins, faults: [...textFaults(foreign), ...left], strays };
+  return { plugins, faults: [...textFaults(foreign), ...absent, ...left], strays };
 }
 
 function quoteFault(
@@ -132,14 +137,19 @@ const lookupTag = (tags: ReturnType<typeof valueAt>): string | null => {
   return typeof first === 'string' ? first : null;
 };
 
+/** What faults of the plugins say in more words. */
+const toldOfPlugins: ReadonlySet<string> = new Set(['config-elsewhere', 'config-patches']);
+
 /** Problems of the text itself. */
 const textFaults = (foreign: Foreign): readonly ImportFault[] => [
-  ...foreign.parsed.problems.map(({ rule, message, range }) => ({
-    id: rule,
-    about: '',
-    message,
-    range: foreign.outside(range),
-  })),
+  ...foreign.parsed.problems
+    .filter(({ rule }) => !toldOfPlugins.has(rule))
+    .map(({ rule, message, range }) => ({
+      id: rule,
+      about: '',
+      message,
+      range: foreign.outside(range),
+    })),
   ...foreign.parsed.documents.flatMap(({ json }, documentIndex) => {
     if (textAt(json, 'next') === null && textAt(json, 'offset') === null) return [];
     const message = 'The list goes on in another answer: get the next page, too.';
