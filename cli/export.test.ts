@@ -83,6 +83,53 @@ describe('convert', () => {
   });
 });
 
+describe('what a file says of itself', () => {
+  const file = `_format_version: '3.0'
+_info:
+  select_tags:
+    - team-a
+  default_lookup_tags:
+    services:
+      - shared
+_konnect:
+  control_plane_name: plane
+plugins:
+  - name: datakit
+    service: orders
+    tags:
+      - team-a
+      - own
+    config:
+      nodes:
+        - name: A
+          type: static
+          values:
+            a: 1
+`;
+
+  it.each([
+    ['export', 'kong.yaml', '--format', 'deck'],
+    ['convert', 'kong.yaml', '--to', 'deck'],
+  ])('is kept for decK: %s', async (...words) => {
+    expect((await datakit(words, { 'kong.yaml': file })).out).toBe(file);
+  });
+
+  it('is no option of another format, and gives way to what is set', async () => {
+    const files = { 'kong.yaml': file.replace(/_konnect:\n.*\n/, '_workspace: w\n') };
+    expect((await datakit(['convert', 'kong.yaml', '--to', 'dbless'], files)).code).toBe(0);
+    const words = ['convert', 'kong.yaml', '--to', 'deck', '--set', 'select_tags=b'];
+    const { out } = await datakit(words, files);
+    expect(out).toContain('  select_tags:\n    - b\n');
+    expect(out).toContain('_workspace: w\n');
+  });
+
+  it('a token stays a variable', async () => {
+    const sent = `curl http://localhost:8001/plugins -H "kong-admin-token: $T" --json '{"name":"datakit","config":{"nodes":[{"name":"A","type":"static","values":{"a":1}}]}}'`;
+    const { out } = await datakit(['convert', 'a.sh', '--to', 'admin-api'], { 'a.sh': sent });
+    expect(out).toContain('"Kong-Admin-Token: $KONG_ADMIN_TOKEN"');
+  });
+});
+
 describe('a KongPlugin', () => {
   const flow = `kind: KongPlugin
 metadata: { name: flow }

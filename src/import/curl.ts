@@ -98,7 +98,7 @@ function readCall({ words, command, before, pipe }: Call): ReadCall {
   if (text === null) return { api, plugins: [], faults: around };
   const body = readPlugins(foreignText(text.text, text.outside));
   const expanded = expansionFaults(text);
-  const plugins = body.plugins.map((plugin) => placed(plugin, api, given.method, [...around, ...expanded]));
+  const plugins = body.plugins.map((plugin) => placed(plugin, api, given, [...around, ...expanded]));
   return plugins.length > 0
     ? { api, plugins, faults: body.faults }
     : { api, plugins, faults: [...around, ...expanded, ...body.faults] };
@@ -150,13 +150,17 @@ function pipeFaults(pipe: number | null, { url }: CurlArguments): readonly Impor
   return [{ id: 'url-not-quoted', about: '', message, range: url.range }];
 }
 
+/** Of an Admin API with RBAC. The exports write the variable of the environment, never the token itself. */
+const isToken = ({ text }: ShellWord): boolean => /^kong-admin-token[ \t]*:/i.test(text);
+
 /** A plugin of the body under the entity that the address names. */
 function placed(
   plugin: ImportedPlugin,
   api: ApiUrl | null,
-  method: string,
+  { method, headers }: CurlArguments,
   faults: readonly ImportFault[],
 ): ImportedPlugin {
+  const token = api?.format === 'admin-api' && headers.some(isToken) ? { token: true } : {};
   const scope = { ...plugin.source.scope, ...api?.scope };
   const on = kindsOf(scope).length === 0 ? '' : ` on ${titleOf(scope)}`;
   const instance = plugin.source.options.instance_name;
@@ -166,6 +170,8 @@ function placed(
     source: { ...plugin.source, scope },
     filled: { ...plugin.filled, ...api?.filled },
     faults: [...faults, ...plugin.faults],
-    ...(api === null ? {} : { written: { format: api.format, options: { ...api.options, method } } }),
+    ...(api === null
+      ? {}
+      : { written: { format: api.format, options: { ...api.options, ...token, method } } }),
   };
 }

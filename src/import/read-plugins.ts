@@ -6,6 +6,7 @@ import type { SourcePlugin } from '../model/source-plugin.ts';
 import type { ConfigPlace } from '../text/parse-text.ts';
 import { titleOf } from '../text/source-plugin.ts';
 import { configAt } from './config-at.ts';
+import { deckOptions } from './deck-options.ts';
 import { deckFaults } from './deck-faults.ts';
 import type { ImportedPlugin, ImportFault } from './define.ts';
 import { objectsOf, rangeAt, textAt, valueAt, type Foreign } from './foreign.ts';
@@ -47,6 +48,8 @@ export function readPlugins(
     }
     const mended = mend ? mendQuotes(here.config, here.text) : { ...here, programs: [] };
     const sources = sourcesOf(foreign, place, around);
+    const written =
+      place.kind === 'deck' ? deckOptions(foreign.parsed.documents[place.documentIndex]?.json) : null;
     const faults = [
       ...here.faults,
       ...mended.programs.map((program) => quoteFault(foreign, place, program)),
@@ -59,6 +62,7 @@ export function readPlugins(
       source,
       filled,
       faults,
+      ...(written === null ? {} : { written: { format: 'deck', options: written } }),
     }));
   });
   const names = foreign.parsed.places.filter(isManifest).map((place) => pluginName(objectAt(foreign, place)));
