@@ -123,6 +123,14 @@ plugins:
     expect(out).toContain('_workspace: w\n');
   });
 
+  it('an ID that an answer has names the entity for Terraform', async () => {
+    const id = '11111111-1111-4111-8111-111111111111';
+    const answer = `{"data":[{"name":"datakit","service":{"id":"${id}"},"config":{"nodes":[{"name":"A","type":"static","values":{"a":1}}]}}]}`;
+    const { out } = await datakit(['convert', 'a.json', '--to', 'terraform-gateway'], { 'a.json': answer });
+    expect(out).toContain(`"${id}"`);
+    expect(out).not.toContain('SERVICE_NAME');
+  });
+
   it('a token stays a variable', async () => {
     const sent = `curl http://localhost:8001/plugins -H "kong-admin-token: $T" --json '{"name":"datakit","config":{"nodes":[{"name":"A","type":"static","values":{"a":1}}]}}'`;
     const { out } = await datakit(['convert', 'a.sh', '--to', 'admin-api'], { 'a.sh': sent });

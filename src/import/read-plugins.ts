@@ -11,7 +11,15 @@ import { deckFaults } from './deck-faults.ts';
 import type { ImportedPlugin, ImportFault } from './define.ts';
 import { objectsOf, rangeAt, textAt, valueAt, type Foreign } from './foreign.ts';
 import { namesPlugin, pluginName, type Relation } from './kubernetes-scope.ts';
-import { appliedTo, isManifest, objectAt, surroundings, type Around } from './kubernetes-source.ts';
+import { nameFaults } from './kubernetes-names.ts';
+import {
+  aboutPlugin,
+  appliedTo,
+  isManifest,
+  objectAt,
+  surroundings,
+  type Around,
+} from './kubernetes-source.ts';
 import { manifestFaults } from './manifest-faults.ts';
 import { mendQuotes, type BrokenProgram } from './mend-quotes.ts';
 import { placeholdersLeft } from './placeholder-left.ts';
@@ -89,16 +97,17 @@ function quoteFault(
   };
 }
 
-function faultsOf(foreign: Foreign, place: ConfigPlace, { relations }: Around): readonly ImportFault[] {
+function faultsOf(foreign: Foreign, place: ConfigPlace, around: Around): readonly ImportFault[] {
   if (!isManifest(place))
     return [
       ...scopeFaults(foreign, place, place.source.scope),
       ...(place.kind === 'deck' ? deckFaults(foreign, place) : []),
     ];
-  const name = pluginName(objectAt(foreign, place));
+  const { named, bound } = aboutPlugin(foreign, place, around);
   return [
     ...manifestFaults(foreign, place),
-    ...relationFaults(relations.filter((relation) => namesPlugin(relation, name))),
+    ...relationFaults(named),
+    ...nameFaults([...named, ...bound.flatMap(({ targets }) => targets)], around.named),
   ];
 }
 
