@@ -1,11 +1,20 @@
 // `datakit export`: the flow as a file for another tool. A flow that the gateway would refuse is not written.
 import { join } from 'node:path';
-import { renderExport, type ExportedFile, type Rendering, type UseOf } from '../src/formats.ts';
+import {
+  readForeign,
+  renderExport,
+  type ExportedFile,
+  type ImportedPlugin,
+  type Rendering,
+  type UseOf,
+} from '../src/formats.ts';
+import type { Analysis } from '../src/index.ts';
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
 import { createTexts, writeTexts, type Target } from './host.ts';
 import { judge } from './judge.ts';
 import { readOneFlow, refuse, type OneFlow } from './one-flow.ts';
+import { underGiven } from './read-import.ts';
 import { showReport } from './show-report.ts';
 import { visible } from './visible.ts';
 
@@ -18,7 +27,17 @@ type Destination = Pick<ExportPlan, 'output' | 'folder'> & { readonly secret?: b
 
 export async function exportFlow(command: ExportCommand, context: Context): Promise<number> {
   const flow = await readOneFlow(command, context);
-  return flow.ok ? write(flow.value, command, context) : refuse(flow.error, context);
+  if (!flow.ok) return refuse(flow.error, context);
+  const around = pluginAt(flow.value.analysis);
+  const settings =
+    around === undefined ? command.settings : underGiven(around, command.format.id, command.settings);
+  return write(flow.value, { ...command, settings }, context);
+}
+
+/** What an import knows of the flow's plugin, where it makes one plugin of each place. */
+function pluginAt({ text, place, places }: Analysis): ImportedPlugin | undefined {
+  const { plugins } = readForeign(text);
+  return plugins.length === places.length ? plugins[place] : undefined;
 }
 
 /** The same for a text that is at hand. */

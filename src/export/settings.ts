@@ -55,7 +55,11 @@ export function renderExport(
   const rendered = format.render(entity, settings.options, filled);
   if (!rendered.ok) return rendered;
   const secret = literalSecretWarning(config);
-  const warnings = [...widened(source, settings), ...(secret === null ? [] : [secret])];
+  const warnings = [
+    ...widened(source, settings),
+    ...(source.lost ?? []),
+    ...(secret === null ? [] : [secret]),
+  ];
   return ok({ ...rendered.value, warnings: [...warnings, ...rendered.value.warnings] });
 }
 

@@ -6,6 +6,7 @@ import type { SourcePlugin } from '../model/source-plugin.ts';
 import type { ConfigPlace, ParsedText } from '../text/parse-text.ts';
 import { objectsOf, pluginPath, valueAt, type Foreign } from './foreign.ts';
 import { annotationsIn, commentedCommands } from './kubectl-calls.ts';
+import { namedObjects, withKongName, type NamedObject } from './kubernetes-names.ts';
 import {
   bindingsIn,
   bindsPlugin,
@@ -13,21 +14,28 @@ import {
   namesPlugin,
   pluginName,
   relationsIn,
+  scopeOf,
   scopesFrom,
   type Binding,
   type Relation,
 } from './kubernetes-scope.ts';
 
 export interface Around {
+  /** With the names of the objects, as they are written. */
   readonly relations: readonly Relation[];
   readonly bindings: readonly Binding[];
+  readonly named: readonly NamedObject[];
 }
 
 /** Of texts that are applied together, with the commands beside them. */
-export const surroundings = (together: readonly Foreign[], commands: readonly Relation[]): Around => ({
-  relations: [...commands, ...together.flatMap((text) => relationsIn(text, objectsOf(text)))],
-  bindings: bindingsIn(together.flatMap(objectsOf)),
-});
+export function surroundings(together: readonly Foreign[], commands: readonly Relation[]): Around {
+  const texts = together.map((text) => ({ text, objects: objectsOf(text) }));
+  return {
+    relations: [...commands, ...texts.flatMap(({ text, objects }) => relationsIn(text, objects))],
+    bindings: texts.flatMap(({ text, objects }) => bindingsIn(text, objects)),
+    named: namedObjects(texts.flatMap(({ objects }) => objects)),
+  };
+}
 
 export const isManifest = ({ kind }: ConfigPlace): boolean => kind.startsWith('kong-');
 
@@ -43,13 +51,26 @@ interface Applied {
   readonly controlPlane: string | null;
 }
 
-export function appliedTo(foreign: Foreign, place: ConfigPlace, { bindings, relations }: Around): Applied {
-  if (!isManifest(place)) return { scopes: null, controlPlane: null };
-  const { source } = place;
+/** What names the plugin of a manifest: in an annotation, or as the target of a binding. */
+export function aboutPlugin(
+  foreign: Pick<Foreign, 'parsed'>,
+  place: ConfigPlace,
+  { bindings, relations }: Around,
+): { readonly named: readonly Relation[]; readonly bound: readonly Binding[] } {
+  if (!isManifest(place)) return { named: [], bound: [] };
   const name = pluginName(objectAt(foreign, place));
-  const bound = bindings.filter((binding) => bindsPlugin(binding, name));
-  const named = relations.filter((relation) => namesPlugin(relation, name));
-  const told = [...bound.map(({ scope }) => scope), ...scopesFrom(named)];
+  return {
+    named: relations.filter((relation) => namesPlugin(relation, name)),
+    bound: bindings.filter((binding) => bindsPlugin(binding, name)),
+  };
+}
+
+export function appliedTo(foreign: Foreign, place: ConfigPlace, around: Around): Applied {
+  const { source } = place;
+  const { named, bound } = aboutPlugin(foreign, place, around);
+  const inKong = (all: readonly Relation[]): readonly Relation[] =>
+    all.map((one) => withKongName(one, around.named));
+  const told = [...bound.map(({ targets }) => scopeOf(inKong(targets))), ...scopesFrom(inKong(named))];
   return {
     // A cluster-wide plugin that is global stays so, whatever names it besides.
     scopes: told.length === 0 ? null : different(source.namedElsewhere ? told : [source.scope, ...told]),

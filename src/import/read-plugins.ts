@@ -6,11 +6,20 @@ import type { SourcePlugin } from '../model/source-plugin.ts';
 import type { ConfigPlace } from '../text/parse-text.ts';
 import { titleOf } from '../text/source-plugin.ts';
 import { configAt } from './config-at.ts';
+import { deckOptions } from './deck-options.ts';
 import { deckFaults } from './deck-faults.ts';
 import type { ImportedPlugin, ImportFault } from './define.ts';
 import { objectsOf, rangeAt, textAt, valueAt, type Foreign } from './foreign.ts';
 import { namesPlugin, pluginName, type Relation } from './kubernetes-scope.ts';
-import { appliedTo, isManifest, objectAt, surroundings, type Around } from './kubernetes-source.ts';
+import { nameFaults } from './kubernetes-names.ts';
+import {
+  aboutPlugin,
+  appliedTo,
+  isManifest,
+  objectAt,
+  surroundings,
+  type Around,
+} from './kubernetes-source.ts';
 import { manifestFaults } from './manifest-faults.ts';
 import { mendQuotes, type BrokenProgram } from './mend-quotes.ts';
 import { placeholdersLeft } from './placeholder-left.ts';
@@ -38,10 +47,17 @@ export function readPlugins(
 ): ReadPlugins {
   const objects = together.flatMap(objectsOf);
   const around = surroundings(together, commands);
+  const absent: ImportFault[] = [];
   const plugins = foreign.parsed.places.flatMap((place) => {
     const here = configAt(foreign, place, objects);
+    if (here.absent) {
+      absent.push(...here.faults);
+      return [];
+    }
     const mended = mend ? mendQuotes(here.config, here.text) : { ...here, programs: [] };
     const sources = sourcesOf(foreign, place, around);
+    const written =
+      place.kind === 'deck' ? deckOptions(foreign.parsed.documents[place.documentIndex]?.json) : null;
     const faults = [
       ...here.faults,
       ...mended.programs.map((program) => quoteFault(foreign, place, program)),
@@ -54,13 +70,14 @@ export function readPlugins(
       source,
       filled,
       faults,
+      ...(written === null ? {} : { written: { format: 'deck', options: written } }),
     }));
   });
   const names = foreign.parsed.places.filter(isManifest).map((place) => pluginName(objectAt(foreign, place)));
   const strays = commands.filter((command) => !names.some((name) => namesPlugin(command, name)));
   const told = new Set(plugins.flatMap(({ faults }) => faults.map(({ about }) => about)));
   const left = placeholdersLeft(foreign).filter(({ about }) => !told.has(about));
-  return { plugins, faults: [...textFaults(foreign), ...left], strays };
+  return { plugins, faults: [...textFaults(foreign), ...absent, ...left], strays };
 }
 
 function quoteFault(
@@ -80,16 +97,17 @@ function quoteFault(
   };
 }
 
-function faultsOf(foreign: Foreign, place: ConfigPlace, { relations }: Around): readonly ImportFault[] {
+function faultsOf(foreign: Foreign, place: ConfigPlace, around: Around): readonly ImportFault[] {
   if (!isManifest(place))
     return [
       ...scopeFaults(foreign, place, place.source.scope),
       ...(place.kind === 'deck' ? deckFaults(foreign, place) : []),
     ];
-  const name = pluginName(objectAt(foreign, place));
+  const { named, bound } = aboutPlugin(foreign, place, around);
   return [
     ...manifestFaults(foreign, place),
-    ...relationFaults(relations.filter((relation) => namesPlugin(relation, name))),
+    ...relationFaults(named),
+    ...nameFaults([...named, ...bound.flatMap(({ targets }) => targets)], around.named),
   ];
 }
 
@@ -132,14 +150,19 @@ const lookupTag = (tags: ReturnType<typeof valueAt>): string | null => {
   return typeof first === 'string' ? first : null;
 };
 
+/** What faults of the plugins say in more words. */
+const toldOfPlugins: ReadonlySet<string> = new Set(['config-elsewhere', 'config-patches']);
+
 /** Problems of the text itself. */
 const textFaults = (foreign: Foreign): readonly ImportFault[] => [
-  ...foreign.parsed.problems.map(({ rule, message, range }) => ({
-    id: rule,
-    about: '',
-    message,
-    range: foreign.outside(range),
-  })),
+  ...foreign.parsed.problems
+    .filter(({ rule }) => !toldOfPlugins.has(rule))
+    .map(({ rule, message, range }) => ({
+      id: rule,
+      about: '',
+      message,
+      range: foreign.outside(range),
+    })),
   ...foreign.parsed.documents.flatMap(({ json }, documentIndex) => {
     if (textAt(json, 'next') === null && textAt(json, 'offset') === null) return [];
     const message = 'The list goes on in another answer: get the next page, too.';

@@ -108,6 +108,33 @@ describe('options of a wrong kind', () => {
   });
 });
 
+describe('what stands elsewhere', () => {
+  const messages = (text: string) => parseText(text).problems.map(({ rule, message }) => [rule, message]);
+
+  test('a shared config that there is not is named', () => {
+    const text = deck('_config: missing');
+    expect(problems(text)).toEqual([['config-elsewhere', 'error', 'missing']]);
+    expect(messages(text)[0]?.[1]).toContain('has no config called `missing`');
+    expect(problems(`_plugin_configs: { missing: { nodes: [] } }\n${text}`)).toEqual([]);
+  });
+
+  test('a config in a Secret', () => {
+    const text = kubernetes('configFrom: { secretKeyRef: { name: s, key: k } }');
+    expect(problems(text)).toEqual([['config-elsewhere', 'error', '{ secretKeyRef: { name: s, key: k } }']]);
+    expect(messages(text)[0]?.[1]).toContain('stands in the Secret s (key k)');
+  });
+
+  test('patches out of Secrets', () => {
+    const patch = '{ path: /resources/vault/k, valueFrom: { secretKeyRef: { name: s, key: k } } }';
+    const text = kubernetes(`configPatches: [${patch}]`, 'config: { nodes: [] }');
+    expect(problems(text)).toEqual([['config-patches', 'warning', patch]]);
+    const { source } = parseText(text).places[0] ?? {};
+    expect(source?.lost).toEqual([
+      expect.stringContaining('`/resources/vault/k` comes from the Secret s (key k)'),
+    ]);
+  });
+});
+
 describe('numbers', () => {
   const bare = (value: string): string => `nodes:\n- { name: S, type: static, values: { a: ${value} } }\n`;
 

@@ -3,6 +3,7 @@ import { uuidPattern } from '../base/uuid.ts';
 import { isList, isObject, type Json, type JsonObject } from '../base/json.ts';
 import { kindsOf, scopeKinds, titleOfScope, type EntityRef, type Scope } from '../model/scope.ts';
 import { booleanOf11 } from './boolean-11.ts';
+import { patchSentences } from './out-of-secrets.ts';
 import type { PartialLink, PluginOptions, SourcePlugin } from '../model/source-plugin.ts';
 
 /** `owners` are the entities under which the plugin is nested in its file. */
@@ -23,7 +24,8 @@ export function manifest(plugin: JsonObject): SourcePlugin {
     ...(disabled === true ? { enabled: false } : {}),
   };
   const scope = typeof consumerRef === 'string' ? { consumer: { name: consumerRef } } : {};
-  return { options, scope, namedElsewhere: !isGlobal(plugin) };
+  const lost = patchSentences(plugin);
+  return { options, scope, namedElsewhere: !isGlobal(plugin), ...(lost.length === 0 ? {} : { lost }) };
 }
 
 /** Own references of the plugin and the entities it is nested under. */

@@ -18,6 +18,8 @@ export const findingsApart: readonly RuleHead[] = [
   apart('number-not-finite', 'error'),
   apart('number-changed', 'warning'),
   apart('option-kind', 'error'),
+  apart('config-elsewhere', 'error'),
+  apart('config-patches', 'warning'),
   apart('yaml-look-alike', 'warning'),
   apart('no-datakit-config', 'error'),
   apart('jq-program', 'error'),

@@ -101,6 +101,36 @@ config:
       type: exit
 `,
   },
+  'config-elsewhere': {
+    title: 'The config stands in the file',
+    explanation:
+      'A KongPlugin may take its config from a Secret, and a plugin of decK from `_plugin_configs`. Where that is not in this text there is no flow to look at: open the text that holds it.',
+    source: 'Kong Ingress Controller, KongPlugin, `configFrom`; decK, `_plugin_configs`',
+    example: '',
+  },
+  'config-patches': {
+    title: 'The whole config is in the flow',
+    explanation:
+      'Values that `configPatches` takes from Secrets are put into the config when the KongPlugin is applied. They are not part of the flow, so runs and exports are without them. Write a vault reference in their place.',
+    source:
+      'Kong Ingress Controller, KongPlugin, `configPatches`; that other formats have no such thing is inferred',
+    example: `apiVersion: configuration.konghq.com/v1
+kind: KongPlugin
+metadata:
+  name: orders
+plugin: datakit
+configPatches:
+  - path: /resources/vault/key
+    valueFrom:
+      secretKeyRef:
+        name: orders
+        key: key
+config:
+  nodes:
+    - name: DONE
+      type: exit
+`,
+  },
   'yaml-look-alike': {
     title: 'Plain words and numbers are the same to every reader',
     explanation:
