@@ -84,6 +84,13 @@ describe('mergeInto', () => {
     );
   });
 
+  it('gives the comments of a node that went to no other', () => {
+    const tail = file.replace('jq: .a', 'jq: .a # the tail');
+    const text = merged(tail, { nodes: [nodeA, { name: 'D', type: 'jq', jq: '.d' }, nodeC] });
+    expect(text).not.toMatch(/the tail|in the middle|second/);
+    expect(text).toContain('- name: D\n              type: jq\n              jq: .d\n            # third');
+  });
+
   it('writes into a plugin that has no config yet', () => {
     expect(merged('plugins:\n- name: datakit # one\n', { nodes: [nodeC] })).toBe(
       'plugins:\n- name: datakit # one\n  config:\n    nodes:\n    - name: C\n      type: exit\n',
