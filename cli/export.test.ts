@@ -83,6 +83,35 @@ describe('convert', () => {
   });
 });
 
+describe('documentation', () => {
+  const samples = `samples:
+  - name: paid
+    request: { method: POST, url: /orders }
+    calls: { TOKEN: { body: { ok: yes please } } }
+    vault: { key: s3cret-key }
+`;
+  const words = ['export', 'a.yaml', '--format', 'markdown'];
+
+  it('shows the samples beside the flow, or those named, without their secrets', async () => {
+    const beside = await datakit(words, { 'a.yaml': call, 'a.samples.yaml': samples });
+    expect(beside.code).toBe(0);
+    expect(beside.out).toContain('## Samples\n\n### paid\n\n```yaml\nsamples:\n  - name: paid\n');
+    expect(beside.out).toContain('yes please');
+    expect(beside.out).not.toContain('s3cret-key');
+    const named = await datakit([...words, '--samples', 'b'], { 'a.yaml': call, b: samples });
+    expect(named.out).toBe(beside.out);
+    expect((await datakit(words, { 'a.yaml': call })).out).not.toContain('## Samples');
+  });
+
+  it('says what is wrong with samples, and where they have no place', async () => {
+    const files = { 'a.yaml': call, 'a.samples.yaml': 'samples: 1' };
+    expect(await datakit(words, files)).toMatchObject({ code: 2, out: '' });
+    expect(await datakit([...words.slice(0, -1), 'deck'], files)).toMatchObject({ code: 0 });
+    const { code, said } = await datakit(['export', 'a.yaml', '--format', 'deck', '--samples', 'b'], files);
+    expect([code, said]).toEqual([2, expect.stringContaining('The format deck shows no samples.')]);
+  });
+});
+
 describe('structures beside the config', () => {
   it.each([
     [
