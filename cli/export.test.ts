@@ -83,6 +83,29 @@ describe('convert', () => {
   });
 });
 
+describe('the config alone', () => {
+  const words = ['export', 'a', '--format', 'datakit', '--set', 'as_written=true'];
+  const commented = `# ours
+nodes:
+  - { name: A, type: static, values: { a: "1" } } # first
+`;
+
+  it('stands as it is written, out of a larger file too', async () => {
+    expect((await datakit(words, { a: commented })).out).toBe(commented);
+    const inside = `plugins:\n- name: datakit\n  config:\n${commented.replace(/^(?=.)/gm, '    ')}- name: cors\n`;
+    expect(await datakit(words, { a: inside })).toMatchObject({ code: 0, out: commented, said: '' });
+  });
+
+  it('is written anew where it cannot stand alone', async () => {
+    const json = '{"nodes": [{"name": "A", "type": "static", "values": {"a": "1"}}]}';
+    const { out, said } = await datakit(words, { a: json });
+    expect(out).toBe("nodes:\n  - name: A\n    type: static\n    values:\n      a: '1'\n");
+    expect(said).toContain('note: The config cannot stand alone as it is written');
+    const plain = await datakit(words.slice(0, 4), { a: commented });
+    expect(plain.out).toBe(out);
+  });
+});
+
 describe('documentation', () => {
   const samples = `samples:
   - name: paid
