@@ -135,6 +135,19 @@ describe('documentation', () => {
   });
 });
 
+it('says what the text needs', async () => {
+  const words = ['export', 'a', '--format', 'deck', '--scope', 'consumer'];
+  expect((await datakit(words, { a: call })).said).toContain('\nneeds: decK 1.43 or later\napply: ');
+  const order = ['--set', 'ordering={"before":{"access":["key-auth"]}}'];
+  const partial = ['--set', 'partials=[{"name":"shared"}]'];
+  expect((await datakit([...words, ...order, ...partial], { a: call })).said).toContain(
+    'needs: Kong Gateway 3.14 or later, for an order beside a consumer or consumer group and the partial\n',
+  );
+  expect((await datakit([...words, ...partial], { a: call })).said).toContain(
+    'needs: Kong Gateway 3.12 or later, for the partial\n',
+  );
+});
+
 describe('structures beside the config', () => {
   it.each([
     [

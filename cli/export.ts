@@ -95,12 +95,13 @@ const textOf = (files: Rendering['files']): string =>
 
 const withName = ({ name, text }: ExportedFile): string => `# ${name}\n${text}`;
 
-function remarks({ warnings, notes, placeholders, apply, undo }: AnyRendering): string {
+function remarks({ warnings, notes, needs, placeholders, apply, undo }: AnyRendering): string {
   const open = placeholders.filter(({ value }) => value === null);
   const lines = [
     ...warnings.map((warning) => `warning: ${visible(warning)}`),
     ...open.map(({ name, text, help }) => `fill in: ${text}, with --set ${name}=…  ${visible(help)}`),
     ...notes.map((note) => `note: ${visible(note)}`),
+    ...needs.map((need) => `needs: ${visible(need)}`),
     ...(apply === null ? [] : [`apply: ${visible(apply)}`]),
     ...(undo === null ? [] : [`undo: ${visible(undo)}`]),
   ];

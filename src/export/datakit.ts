@@ -26,11 +26,11 @@ export const datakit = defineFormat({
   },
   render: ({ entity, options, material }) => {
     const { text = null } = material;
-    const written = options.as_written === true ? text : null;
+    const written = options.as_written ? text : null;
     return ok({
       files: [{ name: 'datakit.yaml', language: 'yaml', text: written ?? emitYaml(entity.config) }],
       warnings: lost(entity),
-      notes: written === null ? [noteOf(options.as_written === true)] : [],
+      notes: written === null ? [noteOf(options.as_written)] : [],
       needs: [],
       apply: null,
       undo: null,
