@@ -86,7 +86,10 @@ interface Destination {
   readonly output: string | null;
   readonly folder: string | null;
 }
-type ExportPlan = ExportChoice & Destination;
+interface ExportPlan extends ExportChoice, Destination {
+  /** Null: samples beside the flow, where the format shows them. */
+  readonly samples: string | null;
+}
 
 /** A sentence for standard error; the command it is about, if that much was clear. */
 interface UsageError {
@@ -102,6 +105,7 @@ const forExport = {
   scope: several,
   set: several,
   shell: flag,
+  samples: text,
   output: { type: 'string', short: 'o' },
   out: text,
 } as const;
@@ -281,7 +285,12 @@ function completeExport(name: 'export' | 'convert', one: OneFlow, values: Values
     shell: values['shell'] === true,
   };
   const choice = readExport(given, `--${option}`);
-  return choice.ok ? ok({ name, ...one, ...choice.value, ...destination }) : wrong(choice.error, name);
+  if (!choice.ok) return wrong(choice.error, name);
+  const samples = textOf(values, 'samples');
+  if (samples === '-' && one.file === '-') return wrong('Standard input can be read only once.', name);
+  if (samples !== null && choice.value.format.samples !== true)
+    return wrong(`The format ${choice.value.format.id} shows no samples. Leave --samples out.`, name);
+  return ok({ name, ...one, ...choice.value, ...destination, samples });
 }
 
 function completeMerge(one: OneFlow, values: Values): Parsed {

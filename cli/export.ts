@@ -1,20 +1,24 @@
 // `datakit export`: the flow as a file for another tool. A flow that the gateway would refuse is not written.
 import { join } from 'node:path';
 import {
+  configText,
   readForeign,
   renderExport,
+  shownSamples,
   type ExportedFile,
   type ImportedPlugin,
+  type Material,
   type Rendering,
   type UseOf,
 } from '../src/formats.ts';
-import type { Analysis } from '../src/index.ts';
+import { ok, type Analysis, type Result } from '../src/index.ts';
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
-import { createTexts, writeTexts, type Target } from './host.ts';
+import { createTexts, writeTexts, type Host, type Target } from './host.ts';
 import { judge } from './judge.ts';
-import { readOneFlow, refuse, type OneFlow } from './one-flow.ts';
+import { readOneFlow, refuse, type NoFlow, type OneFlow } from './one-flow.ts';
 import { underGiven } from './read-import.ts';
+import { writtenSamples } from './samples.ts';
 import { showReport } from './show-report.ts';
 import { visible } from './visible.ts';
 
@@ -55,7 +59,9 @@ function write({ report, analysis }: OneFlow, command: ExportPlan, context: Cont
     return 1;
   }
   const { format, settings } = command;
-  const rendered = renderExport(format, config, analysis.source, settings);
+  const material = materialFor(command, analysis, host);
+  if (!material.ok) return refuse(material.error, context);
+  const rendered = renderExport(format, config, analysis.source, settings, material.value);
   if (!rendered.ok) {
     if (json) printJson(host, { ...report, export: { format: format.id, problem: rendered.error.message } });
     else host.say(`${visible(rendered.error.message)}\n`);
@@ -63,6 +69,14 @@ function write({ report, analysis }: OneFlow, command: ExportPlan, context: Cont
   }
   if (json) printJson(host, { ...report, export: { format: format.id, ...rendered.value } });
   return hand(rendered.value, command, context);
+}
+
+function materialFor(plan: ExportPlan, { text, place }: Analysis, host: Host): Result<Material, NoFlow> {
+  const written = configText(text, place);
+  const own = written === null ? {} : { text: written };
+  if (plan.format.samples !== true) return ok(own);
+  const samples = writtenSamples(plan, host);
+  return samples.ok ? ok({ ...own, samples: shownSamples(samples.value) }) : samples;
 }
 
 /** The text goes to the file or folder named, or to standard output, which JSON has for itself. */
@@ -90,12 +104,13 @@ const textOf = (files: Rendering['files']): string =>
 
 const withName = ({ name, text }: ExportedFile): string => `# ${name}\n${text}`;
 
-function remarks({ warnings, notes, placeholders, apply, undo }: AnyRendering): string {
+function remarks({ warnings, notes, needs, placeholders, apply, undo }: AnyRendering): string {
   const open = placeholders.filter(({ value }) => value === null);
   const lines = [
     ...warnings.map((warning) => `warning: ${visible(warning)}`),
     ...open.map(({ name, text, help }) => `fill in: ${text}, with --set ${name}=…  ${visible(help)}`),
     ...notes.map((note) => `note: ${visible(note)}`),
+    ...needs.map((need) => `needs: ${visible(need)}`),
     ...(apply === null ? [] : commandLines('apply', apply)),
     ...(undo === null ? [] : commandLines('undo', undo)),
   ];

@@ -164,6 +164,7 @@ Exit status: 0 good, 1 refused or at fault, 2 wrong usage, or a file that cannot
   --scope SCOPE       global, ${scopeKinds.join(', ')}; again for a combination (default: that of FILE)
   --set NAME=VALUE    a name or an ID, an option of the format or of the plugin; again for more
   --shell             the same as --set shell=true
+  --samples FILE      samples for documentation (default: NAME.samples.yaml beside FILE)
   -o, --output PATH   write to a file instead of standard output
   --out FOLDER        write every file of the format into a folder
 ${gatewayOption}

@@ -84,6 +84,13 @@ describe('mergeInto', () => {
     );
   });
 
+  it('gives the comments of a node that went to no other', () => {
+    const tail = file.replace('jq: .a', 'jq: .a # the tail');
+    const text = merged(tail, { nodes: [nodeA, { name: 'D', type: 'jq', jq: '.d' }, nodeC] });
+    expect(text).not.toMatch(/the tail|in the middle|second/);
+    expect(text).toContain('- name: D\n              type: jq\n              jq: .d\n            # third');
+  });
+
   it('writes into a plugin that has no config yet', () => {
     expect(merged('plugins:\n- name: datakit # one\n', { nodes: [nodeC] })).toBe(
       'plugins:\n- name: datakit # one\n  config:\n    nodes:\n    - name: C\n      type: exit\n',
@@ -107,6 +114,23 @@ describe('mergeInto', () => {
     );
     const list = 'kind: Service\n---\nkind: KongPlugin\nplugin: datakit\nconfig:\n  nodes: [] # none\n';
     expect(merged(list, { nodes: [], debug: true })).toBe(`${list}  debug: true\n`);
+  });
+
+  it('gives a node in brackets another type', () => {
+    const json = '{"nodes":[{"name":"A","type":"call","url":"u"},{"name":"B"}],"x":1}';
+    expect(merged(json, { nodes: [nodeA, nodeC] })).toBe(
+      '{"nodes":[{"name":"A","type":"static","values":{"a":1}},{"name":"C","type":"exit"}]}',
+    );
+  });
+
+  it('indents JSON as it is indented', () => {
+    const config = { nodes: [nodeA, { ...nodeB, jq: '.a["}"]' }] };
+    const text = JSON.stringify({ plugins: [{ name: 'datakit', config }] }, null, '\t');
+    const values = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`key-${i}`, 'a long text']));
+    const changed = merged(text, { nodes: [nodeA, { ...nodeB, outputs: values }, nodeC], debug: true });
+    expect(changed).toMatch(/\n\t\t\t\t\t\t"outputs": /);
+    expect(changed).toMatch(/\n\t\t\t\t"debug": true\n/);
+    expect(changed).not.toMatch(/^ /m);
   });
 
   it('says where there is nothing to write to', () => {
@@ -221,11 +245,16 @@ describe('mergeInto', () => {
     });
   });
 
-  it(
-    'puts any config in the place of any other',
-    () => {
+  it.each<readonly [string, (file: JsonObject) => string]>([
+    ['YAML', emitYaml],
+    ['JSON', (json) => JSON.stringify(json, null, 2)],
+    ['JSON on one line', (json) => JSON.stringify(json)],
+    ['JSON with tabs', (json) => JSON.stringify(json, null, '\t')],
+  ])(
+    'puts any config in the place of any other, in %s',
+    (_, emit) => {
       forAll(fc.tuple(arbitraryFlow(), arbitraryFlow()), ([{ config: old }, { config }]) => {
-        const text = emitYaml({
+        const text = emit({
           services: [{ name: 's', plugins: [{ name: 'datakit', config: old }] }],
           last: 1,
         });

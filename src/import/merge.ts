@@ -1,6 +1,6 @@
 // Puts a config where a file has an older one. Whatever else the file holds stays as it is, and so do the comments and
 // the order of all that did not change: nodes are told apart by their names, not by their places.
-import { isList, isObject, type Json, type JsonObject } from '../base/json.ts';
+import { isObject, type Json, type JsonObject } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { EditRefusal } from '../model/flow-edit.ts';
@@ -11,10 +11,11 @@ import { parseText, type ConfigPlace, type ParsedText } from '../text/parse-text
 import { configJson } from '../text/read-flow.ts';
 import { besideNotes } from './merge-beside.ts';
 import type { Broken } from './merge-breaks.ts';
+import { changesTo, differing, pairsOf, removalsFor } from './merge-changes.ts';
 import { mergeConfigs } from './merge-configs.ts';
 import { divide, partsOf, sharers, type ConfigParts, type Divided } from './merge-parts.ts';
-import { byName } from './merge-three.ts';
-import { pairNodes, stepsToOrder } from './node-order.ts';
+import { stepsToOrder } from './node-order.ts';
+import { withTabsOf } from './tab-indent.ts';
 
 export interface Merged {
   readonly text: string;
@@ -34,8 +35,8 @@ export const placesToMerge = (text: string): readonly string[] =>
 
 /**
  * `place` counts the configs of the text from 0. With `base`, the config that was exported, changes that were made in
- * the file since then are kept; without it the file's config becomes `config`. `source` is what stands beside `config` in its own text: it is not
- * put into the file, and told where the file says it differently.
+ * the file since then are kept; without it the file's config becomes `config`. `source` is what stands beside `config`
+ * in its own text: it is not put into the file, and told where the file says it differently.
  */
 export function mergeInto(
   text: string,
@@ -56,7 +57,8 @@ export function mergeInto(
   const written = write(text, place, parts, divided);
   if (!written.ok) return written;
   const notes = [...besideNotes(source, found.source), ...sharedNotes(parsed, parts, divided)];
-  return ok({ text: written.value, ...told, notes, combined: parts.other === null ? null : wanted });
+  const combined = parts.other === null ? null : wanted;
+  return ok({ text: withTabsOf(text, written.value), ...told, notes, combined });
 }
 
 const noConfig = err<EditRefusal>({
@@ -93,9 +95,23 @@ function write(text: string, index: number, { other }: ConfigParts, wanted: Divi
     other === null ? ok(text) : change(text, other.place, changesTo(other.config, wanted.other));
   if (!beside.ok) return beside;
   const ordered = inOrder(beside.value, index, wanted.main);
-  if (!ordered.ok) return ordered;
-  const old = configIn(ordered.value, index);
-  return old === null ? noConfig : change(ordered.value, old.place, changesTo(old.config, wanted.main));
+  return ordered.ok ? fill(ordered.value, index, wanted.main) : ordered;
+}
+
+/** At once; or else first what goes, then what comes: brackets do not take both together everywhere. */
+function fill(text: string, index: number, wanted: JsonObject): Written {
+  const old = configIn(text, index);
+  if (old === null) return noConfig;
+  const written = change(text, old.place, changesTo(old.config, wanted));
+  for (const first of [removalsFor, differing]) {
+    if (written.ok) break;
+    const left = change(text, old.place, first(old.config, wanted));
+    const now = left.ok ? configIn(left.value, index) : null;
+    if (!left.ok || now === null) continue;
+    const whole = change(left.value, now.place, changesTo(now.config, wanted));
+    if (whole.ok) return whole;
+  }
+  return written;
 }
 
 /** Values that an anchor lends are given their own copies: the rest of the file is not to change. */
@@ -120,51 +136,4 @@ function inOrder(text: string, index: number, wanted: JsonObject): Written {
     written = change(written.value, now.place, [{ kind: 'move', path: ['nodes'], from, before }]);
   }
   return written;
-}
-
-interface Pairs {
-  /** For each node that is wanted, the index of the one that it was; null for a new one. */
-  readonly indices: readonly (number | null)[];
-  /** How many nodes there are now. */
-  readonly length: number;
-}
-
-function pairsOf(old: Json, { nodes }: JsonObject): Pairs | null {
-  const before = isObject(old) ? old['nodes'] : undefined;
-  if (!isList(before) || !isList(nodes) || !byName(before) || !byName(nodes)) return null;
-  return { indices: pairNodes(before, nodes), length: before.length };
-}
-
-function changesTo(old: Json, wanted: JsonObject): readonly Change[] {
-  if (!isObject(old)) return [{ kind: 'set', path: [], value: wanted }];
-  const pairs = pairsOf(old, wanted);
-  const removed = Object.keys(old)
-    .filter((key) => !Object.hasOwn(wanted, key))
-    .map((key): Change => ({ kind: 'remove', path: [key] }));
-  const set = Object.entries(wanted).flatMap(([key, value]): readonly Change[] => {
-    if (key === 'nodes' && pairs !== null) return nodeChanges(old['nodes'], value, pairs.indices);
-    return sameJson(old[key], value) ? [] : [{ kind: 'set', path: [key], value }];
-  });
-  return [...removed, ...set];
-}
-
-function nodeChanges(
-  old: Json | undefined,
-  wanted: Json,
-  pairs: readonly (number | null)[],
-): readonly Change[] {
-  if (!isList(old) || !isList(wanted)) return [];
-  // Where nothing stays, the list is new.
-  if (pairs.every((pair) => pair === null)) return [{ kind: 'set', path: ['nodes'], value: wanted }];
-  const removed = old.flatMap((_, i): readonly Change[] =>
-    pairs.includes(i) ? [] : [{ kind: 'remove', path: ['nodes', i] }],
-  );
-  const others = wanted.flatMap((value, i): readonly Change[] => {
-    const pair = pairs[i] ?? null;
-    if (pair !== null)
-      return sameJson(old[pair], value) ? [] : [{ kind: 'set', path: ['nodes', pair], value }];
-    const index = pairs.slice(i).find((next) => next !== null) ?? old.length;
-    return [{ kind: 'insert', path: ['nodes'], index, value }];
-  });
-  return [...removed, ...others];
 }
