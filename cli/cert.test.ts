@@ -221,7 +221,17 @@ describe('cert sign and renew', () => {
       all,
     );
     expect(below.said).toContain('upload intermediate.crt to Konnect');
-    expect(below.said).toContain('the certificate of Kong data planes intermediate');
+    expect(below.said).toContain(
+      'the certificate of Kong data planes intermediate; if it, or the root above it,',
+    );
+    expect(below.said).toContain('cluster_cert = dp-1.bundle.crt');
+    for (const trusted of ['ca.crt', 'intermediate.crt']) {
+      const shown = { ...all, ...filesOf(below.created) };
+      // oxlint-disable-next-line no-await-in-loop -- two, each with its own expectation
+      expect(await cert(`verify --upload ${trusted} --present new/dp-1.bundle.crt`, shown)).toMatchObject({
+        code: 0,
+      });
+    }
     const { said } = await cert(
       'make own-authority --key p-256 --ca pki/both.pem --ca-key intermediate.key --out new',
       all,

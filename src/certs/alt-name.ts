@@ -96,7 +96,7 @@ export function ipText(text: string): string | null {
 
 const groups = (part: string): readonly string[] => (part === '' ? [] : part.split(':'));
 
-function ipBytes(text: string): Uint8Array<ArrayBuffer> {
+export function ipBytes(text: string): Uint8Array<ArrayBuffer> {
   if (!text.includes(':')) return Uint8Array.from(text.split('.'), Number);
   const [before = '', after] = text.split('::');
   const [head, tail] = [groups(before), groups(after ?? '')];

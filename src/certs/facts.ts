@@ -55,7 +55,7 @@ export const facts = {
   'name-constraints': {
     severity: 'error',
     documented: false,
-    source: 'RFC 5280, 4.2.1.10; measured with OpenSSL 3.0, which refuses names outside of them',
+    source: openssl,
   },
   'signature-unknown': {
     severity: 'error',

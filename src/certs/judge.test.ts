@@ -184,7 +184,16 @@ describe('Konnect', () => {
     ]);
   });
 
-  it('refuses a critical extension that nobody knows', async () => {
+  it('refuses a critical extension that nobody knows, and tells of others that it does not check', async () => {
+    const certificate = await readFirst(unusual.criticalPolicies);
+    const { accepted, findings } = await judge(
+      { controlPlane: 'konnect', upload: [certificate], present: [certificate], key: null },
+      { ...testServices, now: () => certificate.notBefore + day },
+    );
+    expect([accepted, findings[0]?.message]).toEqual([
+      true,
+      'policies has a critical extension that is not checked here: certificate policies.',
+    ]);
     expect(await unusualVerdict(unusual.criticalUnknown)).toEqual(
       bad('pinned', 'unknown-critical-extension'),
     );
@@ -198,7 +207,7 @@ describe('Konnect', () => {
     expect(await verdict('konnect', [old], [old], {}, later)).toEqual(bad('pinned', 'weak-signature'));
   });
 
-  it('checks RSA-PSS, and accepts no constraints on names, which it does not check', async () => {
+  it('checks RSA-PSS, and names that are limited', async () => {
     const infos = await Promise.all(
       readPem(made.pssChain).blocks.map(async ({ der }) => known(await readCertificate(der, testServices))),
     );
@@ -210,17 +219,13 @@ describe('Konnect', () => {
     }));
     if (leaf === undefined || root === undefined) throw new Error('two are there');
     const later = root.certificate.notBefore + day;
-    expect(await verdict('konnect', [root], [leaf], {}, later)).toEqual(bad('root', 'name-constraints'));
-    const situation = {
-      controlPlane: 'konnect',
-      upload: [root.certificate],
-      present: [leaf.certificate],
-      key: null,
-    } as const;
-    const { findings } = await judge(situation, { ...testServices, now: () => later });
-    expect(findings.map(({ message }) => message)).toContain(
-      'pss root limits the names below it (name constraints). They are not checked here, so nothing says that this is accepted.',
-    );
+    expect(await verdict('konnect', [root], [leaf], {}, later)).toEqual(good('root'));
+    const limited: Member = { ...root, certificate: await readFirst(unusual.limited) };
+    const at = limited.certificate.notBefore + day;
+    const below = await crooked('data-plane', {}, 100, 'outside.example');
+    const issuer = limited.certificate.subject;
+    const named = { ...below, certificate: { ...below.certificate, issuer, selfIssued: false } };
+    expect((await verdict('konnect', [limited], [named], {}, at)).ids).toContain('name-constraints');
   });
 
   it('refuses a signature that was changed, in whatever way', async () => {

@@ -75,10 +75,17 @@ function waysOf({ members }: CertificateSet, leaf: Member, controlPlane: Control
   const [lowest] = intermediates;
   return [
     ...(root === undefined ? [] : [{ scenario: 'root', upload: root, present: bundle } as const]),
-    ...(lowest === undefined ? [] : [{ scenario: 'intermediate', upload: lowest, present: [leaf] } as const]),
+    ...(lowest === undefined ? [] : [intermediateWay(leaf, lowest, bundle)]),
     { scenario: 'pinned', upload: leaf, present: [leaf] },
   ];
 }
+
+/** Of one that was brought the root may be what is trusted already: with all that is between, both ways are good. */
+const intermediateWay = (leaf: Member, lowest: Member, bundle: readonly Member[]): Way => ({
+  scenario: 'intermediate',
+  upload: lowest,
+  present: isBrought(lowest) ? bundle : [leaf],
+});
 
 async function recommendation(
   set: CertificateSet,
@@ -126,7 +133,7 @@ function placeOf(upload: Member, controlPlane: ControlPlaneKind): string {
       ? 'Konnect: the control plane’s data plane certificates (dp-client-certificates)'
       : 'cluster_ca_cert of the control plane';
   return isBrought(upload)
-    ? `${place}. It is the authority that you brought, the certificate of ${nameOf(upload.certificate)}; if it is there already, nothing is to be done`
+    ? `${place}. It is the authority that you brought, the certificate of ${nameOf(upload.certificate)}; if it${upload.role === 'root' ? '' : ', or the root above it,'} is there already, nothing is to be done`
     : place;
 }
 

@@ -4,6 +4,7 @@ import { sameBytes } from './bytes.ts';
 import { isNamedAfter, isSignedBy, type CertificateInfo } from './certificate-info.ts';
 import { allowsPurpose, nameConstraints } from './extensions.ts';
 import { finding, type CertFinding } from './facts.ts';
+import { constraintVerdict } from './name-constraints.ts';
 import type { CertServices } from './services.ts';
 import { dateText } from './time.ts';
 
@@ -47,6 +48,7 @@ export async function verifyPath(
         ...otherFindings(info),
       ]),
       ...authorityFindings(path),
+      ...constraintFindings(path),
       ...purposeFindings(path, trust.purpose),
     ],
   };
@@ -143,16 +145,7 @@ const takenByOpenssl: ReadonlySet<string> = new Set([
 
 const otherFindings = (info: CertificateInfo): readonly CertFinding[] =>
   info.extensions.others.flatMap(({ name, critical }) => {
-    // OpenSSL checks these whether they are critical or not.
-    if (name === nameConstraints)
-      return [
-        finding(
-          'name-constraints',
-          `${nameOf(info)} limits the names below it (name constraints). They are not checked here, so nothing says that this is accepted.`,
-          info,
-        ),
-      ];
-    if (!critical) return [];
+    if (!critical || name === nameConstraints) return [];
     return [
       takenByOpenssl.has(name)
         ? finding(
@@ -167,6 +160,25 @@ const otherFindings = (info: CertificateInfo): readonly CertFinding[] =>
           ),
     ];
   });
+
+/** OpenSSL checks them whether they are critical or not, and not for authorities that issued themselves. */
+const constraintFindings = (path: readonly CertificateInfo[]): readonly CertFinding[] =>
+  path
+    .filter(({ extensions }) => extensions.others.some(({ name }) => name === nameConstraints))
+    .flatMap((authority) =>
+      path
+        .slice(0, path.indexOf(authority))
+        .filter(({ selfIssued }, i) => i === 0 || !selfIssued)
+        .flatMap((below, i) => {
+          const verdict = constraintVerdict(authority, below, i === 0);
+          if (verdict.state === 'good') return [];
+          const text =
+            verdict.state === 'refused'
+              ? `${nameOf(authority)} does not allow the name ${verdict.name} below it (name constraints).`
+              : `${nameOf(authority)} limits the names below it (name constraints) in a way that is not checked here, so nothing says that ${nameOf(below)} is accepted.`;
+          return [finding('name-constraints', text, authority)];
+        }),
+    );
 
 /** What OpenSSL refuses at its usual security level. */
 export function strengthFindings(info: CertificateInfo): readonly CertFinding[] {
