@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import {
   configText,
-  readForeign,
+  pluginAt,
   renderExport,
   shownSamples,
+  underGiven,
   type ExportedFile,
-  type ImportedPlugin,
   type Material,
   type Rendering,
   type UseOf,
@@ -17,7 +17,6 @@ import { printJson, type Context } from './context.ts';
 import { createTexts, writeTexts, type Host, type Target } from './host.ts';
 import { judge } from './judge.ts';
 import { readOneFlow, refuse, type NoFlow, type OneFlow } from './one-flow.ts';
-import { underGiven } from './read-import.ts';
 import { writtenSamples } from './samples.ts';
 import { showReport } from './show-report.ts';
 import { visible } from './visible.ts';
@@ -32,16 +31,11 @@ type Destination = Pick<ExportPlan, 'output' | 'folder'> & { readonly secret?: b
 export async function exportFlow(command: ExportCommand, context: Context): Promise<number> {
   const flow = await readOneFlow(command, context);
   if (!flow.ok) return refuse(flow.error, context);
-  const around = pluginAt(flow.value.analysis);
+  const { text, place } = flow.value.analysis;
+  const around = pluginAt(text, place);
   const settings =
-    around === undefined ? command.settings : underGiven(around, command.format.id, command.settings);
+    around === null ? command.settings : underGiven(around, command.format.id, command.settings);
   return write(flow.value, { ...command, settings }, context);
-}
-
-/** What an import knows of the flow's plugin, where it makes one plugin of each place. */
-function pluginAt({ text, place, places }: Analysis): ImportedPlugin | undefined {
-  const { plugins } = readForeign(text);
-  return plugins.length === places.length ? plugins[place] : undefined;
 }
 
 /** The same for a text that is at hand. */

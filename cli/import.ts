@@ -3,8 +3,8 @@
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
 import { exportText } from './export.ts';
-import { faultLines, readImport, underGiven, type ReadImport } from './read-import.ts';
-import { pluginText } from '../src/formats.ts';
+import { faultLines, readImport, type ReadImport } from './read-import.ts';
+import { pluginText, underGiven } from '../src/formats.ts';
 import { visibleLines } from './visible.ts';
 
 type ImportCommand = Extract<Command, { readonly name: 'import' }>;

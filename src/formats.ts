@@ -24,6 +24,7 @@ export { configText } from './import/config-text.ts';
 export { pluginText } from './import/plugin-text.ts';
 export { mergeInto, placesToMerge, type Merged } from './import/merge.ts';
 export { formatOf, readForeign } from './import/read-foreign.ts';
+export { pluginAt, underGiven } from './import/under-given.ts';
 export { shownSamples } from './shown-samples.ts';
 export { isAllowed, scopeKinds, showScope, titleOfScope, type ScopeKind } from './model/scope.ts';
 export { sameJson } from './text/change.ts';

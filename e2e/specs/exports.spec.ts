@@ -240,3 +240,23 @@ test('a command that holds no flow says why, and leaves the flow that is open', 
   await expect(page.getByRole('alert').filter({ hasText: 'The body is a form' })).toBeVisible();
   await expect(canvas.node('TOKEN', 'call')).toBeVisible();
 });
+
+test('what a decK file says of itself stays when it is exported again, and documentation shows the samples', async ({
+  studio,
+}) => {
+  await studio.openFile(
+    'kong.yaml',
+    "_format_version: '3.0'\n_info:\n  select_tags: [team-a]\nplugins:\n  - name: datakit\n    config: # ours\n      nodes: [{ name: A, type: static, values: { a: 1 } }]\n",
+  );
+  await studio.button('Export').click();
+  const panel = panelOf(studio);
+  expect(await copied(studio)).toContain('select_tags:\n    - team-a\n');
+  await studio.openExample(example);
+  await panel.getByRole('combobox', { name: 'Format' }).selectOption('markdown');
+  expect(await copied(studio)).toContain('### token granted');
+  await panel.getByRole('combobox', { name: 'Format' }).selectOption('datakit');
+  expect(await copied(studio)).not.toContain('# The orders service');
+  await panel.getByText(/^Options of/).click();
+  await panel.getByRole('switch', { name: 'As written' }).check();
+  expect(await copied(studio)).toContain('# The orders service');
+});

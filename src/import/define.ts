@@ -15,6 +15,8 @@ export interface ImportFault {
   readonly message: string;
   /** In the foreign text; null where no place can be named. */
   readonly range: Range | null;
+  /** Taken for granted, not wrong: nobody need be asked before the flow opens. */
+  readonly guess?: true;
 }
 
 export interface ImportedPlugin {

@@ -88,6 +88,7 @@ function read(value: Expression, names: OwnNames, evaluating: Evaluating, of: st
 
 const labelForName = (about: string, of: string, { range }: Expression): ImportFault => ({
   id: 'label-for-name',
+  guess: true,
   about,
   message: `\`${about}\` is the label of a resource that is not in this file, and stands in here for the name of the ${of}. Put the name that Kong has in before you export for anything but Terraform.`,
   range,

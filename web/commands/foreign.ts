@@ -23,7 +23,8 @@ export async function openForeign(text: string, fileName: string): Promise<boole
   const [plugin, ...others] = imported?.plugins ?? [];
   if (imported === null) return false;
   if (plugin === undefined) return tellFaults(imported, fileName);
-  if (others.length > 0 || plugin.faults.length + imported.faults.length > 0)
+  const faults = [...imported.faults, ...plugin.faults];
+  if (others.length > 0 || faults.some(({ guess }) => guess !== true))
     ask({ kind: 'import', fileName, text, imported });
   else await openImported(imported, plugin, fileName);
   return true;
@@ -45,5 +46,8 @@ export async function openImported(
     `Open ${fileName}`,
   );
   take(plugin.filled, plugin.written);
-  announce(`Opened ${fileName}, read as ${format}`);
+  const guesses = [
+    ...new Set(plugin.faults.filter(({ guess }) => guess === true).map(({ message }) => message)),
+  ];
+  announce([`Opened ${fileName}, read as ${format}.`, ...guesses].join(' '));
 }

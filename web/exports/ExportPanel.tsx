@@ -2,7 +2,6 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import {
   exportFormats,
-  renderExport,
   scopeFor,
   type ExportedFile,
   type ExportFormat,
@@ -30,6 +29,7 @@ import { OptionFields } from './OptionFields.tsx';
 import { PlaceholderFields } from './PlaceholderFields.tsx';
 import { ScopeField } from './ScopeField.tsx';
 import { pickFileToUpdate, UpdateFile } from './UpdateFile.tsx';
+import { render, useExporting } from './use-exporting.ts';
 
 export interface ExportPanelProps {
   readonly onClose: () => void;
@@ -71,14 +71,12 @@ interface FormProps {
 }
 
 function Form({ format, settings, config, source, show, onUpdate }: FormProps) {
-  const rendered = useMemo(
-    () => renderExport(format, config, source, settings),
-    [format, config, source, settings],
-  );
+  const exporting = useExporting(config, source);
+  const rendered = useMemo(() => render(exporting, format, settings), [exporting, format, settings]);
   const lowest = useLowestGateway();
   const takeAll = async (): Promise<void> => {
     rememberTaken(config);
-    const count = await downloadAll(config, source, settings);
+    const count = await downloadAll(exporting, settings);
     announce(`Downloaded ${count} of ${exportFormats.length} formats.`);
   };
   return (
@@ -107,7 +105,12 @@ function Form({ format, settings, config, source, show, onUpdate }: FormProps) {
           onFill={(name, value) => fillIn(source, name, value)}
         />
       )}
-      <OptionFields format={format} options={settings.options} source={source} beside={settings.beside} />
+      <OptionFields
+        format={format}
+        options={exporting.settingsFor(format, settings).options}
+        source={source}
+        beside={settings.beside}
+      />
       {rendered.ok && (
         <Exported
           rendering={rendered.value}

@@ -1,18 +1,14 @@
 // Every format of the present settings in one archive. What a format cannot express is told in a file of its own.
-import { exportFormats, renderExport, type ExportSettings } from '../../src/formats.ts';
-import type { JsonObject, SourcePlugin } from '../../src/index.ts';
+import { exportFormats, type ExportSettings } from '../../src/formats.ts';
 import { downloadBytes } from '../platform/files.ts';
 import { settingsFor } from '../state/export-settings.ts';
+import { render, type Exporting } from './use-exporting.ts';
 
-export async function downloadAll(
-  config: JsonObject,
-  source: SourcePlugin,
-  settings: ExportSettings,
-): Promise<number> {
+export async function downloadAll(exporting: Exporting, settings: ExportSettings): Promise<number> {
   const { zipFiles } = await import('../platform/zip.ts');
   let count = 0;
   const files = exportFormats.flatMap((format) => {
-    const rendered = renderExport(format, config, source, settingsFor(settings, format.id));
+    const rendered = render(exporting, format, settingsFor(settings, format.id));
     if (!rendered.ok)
       return [{ path: `${format.id}/not-exported.txt`, content: `${rendered.error.message}\n` }];
     count += 1;
