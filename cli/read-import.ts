@@ -1,5 +1,11 @@
 // Any file that holds a datakit plugin, for the commands that read other tools' files.
-import { readForeign, type ExportSettings, type Imported, type ImportedPlugin } from '../src/formats.ts';
+import {
+  objectNames,
+  readForeign,
+  type ExportSettings,
+  type Imported,
+  type ImportedPlugin,
+} from '../src/formats.ts';
 import { err, ok, type Result } from '../src/index.ts';
 import type { Host } from './host.ts';
 import { readText } from './host.ts';
@@ -52,11 +58,16 @@ export function faultLines(text: string, { imported, plugin }: Omit<ReadImport, 
 
 /** Names, ids and options that the file of a plugin knows, under those that are given. */
 export function underGiven(
-  { filled, written }: Pick<ImportedPlugin, 'filled' | 'written'>,
+  { filled, source, written }: Pick<ImportedPlugin, 'filled' | 'source' | 'written'>,
   format: string,
   given: ExportSettings,
 ): ExportSettings {
   // What the file was written with holds for the same format again.
   const again = written?.format === format ? written.options : {};
-  return { ...given, filled: { ...filled, ...given.filled }, options: { ...again, ...given.options } };
+  const objects = format.startsWith('kubernetes') ? objectNames(source.scope) : {};
+  return {
+    ...given,
+    filled: { ...filled, ...objects, ...given.filled },
+    options: { ...again, ...given.options },
+  };
 }

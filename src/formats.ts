@@ -20,6 +20,7 @@ export {
   type ExportSettings,
 } from './export/settings.ts';
 export type { Imported, ImportedPlugin, ImportFault } from './import/define.ts';
+export { objectNames } from './import/kubernetes-names.ts';
 export { pluginText } from './import/plugin-text.ts';
 export { mergeInto, placesToMerge, type Merged } from './import/merge.ts';
 export { formatOf, readForeign } from './import/read-foreign.ts';
