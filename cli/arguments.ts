@@ -5,6 +5,7 @@ import { readCertArguments, type CertCommand } from './cert-arguments.ts';
 import { readDataPlane, type DataPlaneCommand } from './dataplane-arguments.ts';
 import { readExport, readScope, type ExportChoice } from './export-arguments.ts';
 import { readIgnored } from './ignored.ts';
+import { parserSentence } from './parser-sentence.ts';
 import { readPlugin, readTargets, type PluginCommand } from './plugin-arguments.ts';
 import type { ScopeKind } from '../src/formats.ts';
 import type { Target } from '../src/plugin-check.ts';
@@ -85,7 +86,10 @@ interface Destination {
   readonly output: string | null;
   readonly folder: string | null;
 }
-type ExportPlan = ExportChoice & Destination;
+interface ExportPlan extends ExportChoice, Destination {
+  /** Null: samples beside the flow, where the format shows them. */
+  readonly samples: string | null;
+}
 
 /** A sentence for standard error; the command it is about, if that much was clear. */
 interface UsageError {
@@ -101,6 +105,7 @@ const forExport = {
   scope: several,
   set: several,
   shell: flag,
+  samples: text,
   output: { type: 'string', short: 'o' },
   out: text,
 } as const;
@@ -280,7 +285,12 @@ function completeExport(name: 'export' | 'convert', one: OneFlow, values: Values
     shell: values['shell'] === true,
   };
   const choice = readExport(given, `--${option}`);
-  return choice.ok ? ok({ name, ...one, ...choice.value, ...destination }) : wrong(choice.error, name);
+  if (!choice.ok) return wrong(choice.error, name);
+  const samples = textOf(values, 'samples');
+  if (samples === '-' && one.file === '-') return wrong('Standard input can be read only once.', name);
+  if (samples !== null && choice.value.format.samples !== true)
+    return wrong(`The format ${choice.value.format.id} shows no samples. Leave --samples out.`, name);
+  return ok({ name, ...one, ...choice.value, ...destination, samples });
 }
 
 function completeMerge(one: OneFlow, values: Values): Parsed {
@@ -316,6 +326,3 @@ function readCount(given: string | null): number | null | undefined {
   if (given === null) return null;
   return /^[1-9]\d{0,5}$/.test(given) ? Number(given) : undefined;
 }
-
-/** Node's sentence is clear; what follows it speaks of programming. */
-const parserSentence = (message: string): string => message.replace(/\. .*$/s, '').replace(/\.?$/, '.');

@@ -39,6 +39,9 @@ async function printed(command: string): Promise<string> {
       throw new Error('no example writes');
     },
     exists: (path) => files.has(path),
+    makeFolder: () => {
+      throw new Error('no example writes');
+    },
     list: (folder) => filesIn(folder, [...files.keys()]),
     env: () => undefined,
     now: () => Date.UTC(2026, 10, 26, 16),

@@ -210,6 +210,71 @@ metadata: { name: checkout, annotations: { konghq.com/plugins: flow } }
   });
 });
 
+describe('the config alone', () => {
+  const words = ['export', 'a', '--format', 'datakit', '--set', 'as_written=true'];
+  const commented = `# ours
+nodes:
+  - { name: A, type: static, values: { a: "1" } } # first
+`;
+
+  it('stands as it is written, out of a larger file too', async () => {
+    expect((await datakit(words, { a: commented })).out).toBe(commented);
+    const inside = `plugins:\n- name: datakit\n  config:\n${commented.replace(/^(?=.)/gm, '    ')}- name: cors\n`;
+    expect(await datakit(words, { a: inside })).toMatchObject({ code: 0, out: commented, said: '' });
+  });
+
+  it('is written anew where it cannot stand alone', async () => {
+    const json = '{"nodes": [{"name": "A", "type": "static", "values": {"a": "1"}}]}';
+    const { out, said } = await datakit(words, { a: json });
+    expect(out).toBe("nodes:\n  - name: A\n    type: static\n    values:\n      a: '1'\n");
+    expect(said).toContain('note: The config cannot stand alone as it is written');
+    const plain = await datakit(words.slice(0, 4), { a: commented });
+    expect(plain.out).toBe(out);
+  });
+});
+
+describe('documentation', () => {
+  const samples = `samples:
+  - name: paid
+    request: { method: POST, url: /orders }
+    calls: { TOKEN: { body: { ok: yes please } } }
+    vault: { key: s3cret-key }
+`;
+  const words = ['export', 'a.yaml', '--format', 'markdown'];
+
+  it('shows the samples beside the flow, or those named, without their secrets', async () => {
+    const beside = await datakit(words, { 'a.yaml': call, 'a.samples.yaml': samples });
+    expect(beside.code).toBe(0);
+    expect(beside.out).toContain('## Samples\n\n### paid\n\n```yaml\nsamples:\n  - name: paid\n');
+    expect(beside.out).toContain('yes please');
+    expect(beside.out).not.toContain('s3cret-key');
+    const named = await datakit([...words, '--samples', 'b'], { 'a.yaml': call, b: samples });
+    expect(named.out).toBe(beside.out);
+    expect((await datakit(words, { 'a.yaml': call })).out).not.toContain('## Samples');
+  });
+
+  it('says what is wrong with samples, and where they have no place', async () => {
+    const files = { 'a.yaml': call, 'a.samples.yaml': 'samples: 1' };
+    expect(await datakit(words, files)).toMatchObject({ code: 2, out: '' });
+    expect(await datakit([...words.slice(0, -1), 'deck'], files)).toMatchObject({ code: 0 });
+    const { code, said } = await datakit(['export', 'a.yaml', '--format', 'deck', '--samples', 'b'], files);
+    expect([code, said]).toEqual([2, expect.stringContaining('The format deck shows no samples.')]);
+  });
+});
+
+it('says what the text needs', async () => {
+  const words = ['export', 'a', '--format', 'deck', '--scope', 'consumer'];
+  expect((await datakit(words, { a: call })).said).toContain('\nneeds: decK 1.43 or later\napply: ');
+  const order = ['--set', 'ordering={"before":{"access":["key-auth"]}}'];
+  const partial = ['--set', 'partials=[{"name":"shared"}]'];
+  expect((await datakit([...words, ...order, ...partial], { a: call })).said).toContain(
+    'needs: Kong Gateway 3.14 or later, for an order beside a consumer or consumer group and the partial\n',
+  );
+  expect((await datakit([...words, ...partial], { a: call })).said).toContain(
+    'needs: Kong Gateway 3.12 or later, for the partial\n',
+  );
+});
+
 describe('structures beside the config', () => {
   it.each([
     [

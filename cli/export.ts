@@ -1,20 +1,24 @@
 // `datakit export`: the flow as a file for another tool. A flow that the gateway would refuse is not written.
 import { join } from 'node:path';
 import {
+  configText,
   readForeign,
   renderExport,
+  shownSamples,
   type ExportedFile,
   type ImportedPlugin,
+  type Material,
   type Rendering,
   type UseOf,
 } from '../src/formats.ts';
-import type { Analysis } from '../src/index.ts';
+import { ok, type Analysis, type Result } from '../src/index.ts';
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
-import { writeText } from './host.ts';
+import { createTexts, writeTexts, type Host, type Target } from './host.ts';
 import { judge } from './judge.ts';
-import { readOneFlow, refuse, type OneFlow } from './one-flow.ts';
+import { readOneFlow, refuse, type NoFlow, type OneFlow } from './one-flow.ts';
 import { underGiven } from './read-import.ts';
+import { writtenSamples } from './samples.ts';
 import { showReport } from './show-report.ts';
 import { visible } from './visible.ts';
 
@@ -22,8 +26,8 @@ type ExportCommand = Extract<Command, { readonly name: 'export' }>;
 type ExportPlan = Omit<ExportCommand, 'name'>;
 /** Of any format, whatever names it asks for. */
 type AnyRendering = Omit<Rendering, 'placeholders'> & { readonly placeholders: readonly UseOf<string>[] };
-/** Where the text goes. */
-type Destination = Pick<ExportPlan, 'output' | 'folder'>;
+/** Where the text goes; what is secret goes into new files, for their owner alone. */
+type Destination = Pick<ExportPlan, 'output' | 'folder'> & { readonly secret?: boolean };
 
 export async function exportFlow(command: ExportCommand, context: Context): Promise<number> {
   const flow = await readOneFlow(command, context);
@@ -55,7 +59,9 @@ function write({ report, analysis }: OneFlow, command: ExportPlan, context: Cont
     return 1;
   }
   const { format, settings } = command;
-  const rendered = renderExport(format, config, analysis.source, settings);
+  const material = materialFor(command, analysis, host);
+  if (!material.ok) return refuse(material.error, context);
+  const rendered = renderExport(format, config, analysis.source, settings, material.value);
   if (!rendered.ok) {
     if (json) printJson(host, { ...report, export: { format: format.id, problem: rendered.error.message } });
     else host.say(`${visible(rendered.error.message)}\n`);
@@ -65,12 +71,19 @@ function write({ report, analysis }: OneFlow, command: ExportPlan, context: Cont
   return hand(rendered.value, command, context);
 }
 
+function materialFor(plan: ExportPlan, { text, place }: Analysis, host: Host): Result<Material, NoFlow> {
+  const written = configText(text, place);
+  const own = written === null ? {} : { text: written };
+  if (plan.format.samples !== true) return ok(own);
+  const samples = writtenSamples(plan, host);
+  return samples.ok ? ok({ ...own, samples: shownSamples(samples.value) }) : samples;
+}
+
 /** The text goes to the file or folder named, or to standard output, which JSON has for itself. */
 export function hand(rendering: AnyRendering, command: Destination, { host, json }: Context): number {
   const targets = targetsOf(rendering, command);
-  for (const [path, text] of targets) {
-    const problem = writeText(host, path, text);
-    if (problem === null) continue;
+  const problem = command.secret === true ? createTexts(host, targets) : writeTexts(host, targets);
+  if (problem !== null) {
     host.say(`${visible(problem)}\n`);
     return 2;
   }
@@ -80,10 +93,7 @@ export function hand(rendering: AnyRendering, command: Destination, { host, json
   return 0;
 }
 
-function targetsOf(
-  { files }: AnyRendering,
-  { output, folder }: Destination,
-): readonly (readonly [path: string, text: string])[] {
+function targetsOf({ files }: AnyRendering, { output, folder }: Destination): readonly Target[] {
   if (folder !== null) return files.map(({ name, text }) => [join(folder, name), text]);
   return output === null ? [] : [[output, textOf(files)]];
 }
@@ -94,14 +104,23 @@ const textOf = (files: Rendering['files']): string =>
 
 const withName = ({ name, text }: ExportedFile): string => `# ${name}\n${text}`;
 
-function remarks({ warnings, notes, placeholders, apply, undo }: AnyRendering): string {
+function remarks({ warnings, notes, needs, placeholders, apply, undo }: AnyRendering): string {
   const open = placeholders.filter(({ value }) => value === null);
   const lines = [
     ...warnings.map((warning) => `warning: ${visible(warning)}`),
     ...open.map(({ name, text, help }) => `fill in: ${text}, with --set ${name}=…  ${visible(help)}`),
     ...notes.map((note) => `note: ${visible(note)}`),
-    ...(apply === null ? [] : [`apply: ${visible(apply)}`]),
-    ...(undo === null ? [] : [`undo: ${visible(undo)}`]),
+    ...needs.map((need) => `needs: ${visible(need)}`),
+    ...(apply === null ? [] : commandLines('apply', apply)),
+    ...(undo === null ? [] : commandLines('undo', undo)),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** To be pasted: several lines stand as they are typed, below what they are for. */
+function commandLines(title: string, commands: string): readonly string[] {
+  const [first = '', ...more] = commands.split('\n').map(visible);
+  return more.length === 0
+    ? [`${title}: ${first}`]
+    : [`${title}:`, ...[first, ...more].map((line) => `  ${line}`)];
 }

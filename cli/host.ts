@@ -1,5 +1,5 @@
 // What the commands need from the terminal, so that tests run them without one.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../src/index.ts';
 
@@ -11,7 +11,10 @@ export interface Host {
   readonly write: (path: string, text: string) => void;
   /** A new file for its owner alone, or for all to read. Throws as Node does when there is one already. */
   readonly create: (path: string, bytes: Uint8Array, secret: boolean) => void;
+  /** Anything of that name, a link to nothing too. */
   readonly exists: (path: string) => boolean;
+  /** A folder for its owner alone, with those above it, where there is none. Throws as Node does. */
+  readonly makeFolder: (path: string) => void;
   /** Files of a folder and of those in it, named from it on. Throws as Node does. */
   readonly list: (folder: string) => readonly string[];
   /** A variable of the environment. */
@@ -50,6 +53,8 @@ const writeReasons: Reasons = {
   ENOTDIR: 'there is no such folder',
   EEXIST: 'it is there already, and nothing is overwritten',
 };
+
+const folderReasons: Reasons = { ...writeReasons, EEXIST: 'a file has that name' };
 
 /** The bytes of a file, or why there are none, in one sentence. */
 export function readBytes(host: Pick<Host, 'read'>, path: string): Result<Uint8Array, string> {
@@ -117,6 +122,43 @@ export function createFile(
   }
 }
 
+/** A text, and where it goes. */
+export type Target = readonly [path: string, text: string];
+
+/** The first that cannot be written, in one sentence. */
+export function writeTexts(host: Pick<Host, 'write'>, targets: readonly Target[]): string | null {
+  for (const [path, text] of targets) {
+    const problem = writeText(host, path, text);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+/** Texts that are secret: new files for their owner alone; none where one of them is there already. */
+export function createTexts(
+  host: Pick<Host, 'create' | 'exists'>,
+  targets: readonly Target[],
+): string | null {
+  const taken = targets.find(([path]) => host.exists(path));
+  if (taken !== undefined)
+    return `${taken[0]} is there already, and what is secret is not written over a file that others may read. Nothing was written. Choose another name.`;
+  for (const [path, text] of targets) {
+    const problem = createFile(host, path, new TextEncoder().encode(text), true);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+/** Why there can be no such folder, in one sentence; null when there is one now. */
+export function makeFolder(host: Pick<Host, 'makeFolder'>, path: string): string | null {
+  try {
+    host.makeFolder(path);
+    return null;
+  } catch (error) {
+    return `The folder ${path} cannot be made: ${reasonOf(error, folderReasons)}.`;
+  }
+}
+
 function reasonOf(error: unknown, reasons: Reasons): string {
   if (!(error instanceof Error) || !('code' in error)) throw error;
   return reasons[String(error.code)] ?? error.message;
@@ -141,7 +183,10 @@ export const terminal = (): Host => ({
   create: (path, bytes, secret) => {
     writeFileSync(path, bytes, { flag: 'wx', mode: secret ? 0o600 : 0o644 });
   },
-  exists: (path) => existsSync(path),
+  exists: (path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
+  makeFolder: (path) => {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  },
   list: (folder) => filesBelow(folder),
   env: (name) => process.env[name],
   now: () => Date.now(),

@@ -12,11 +12,23 @@ interface Judged {
   readonly analyses: readonly [Analysis, ...Analysis[]];
 }
 
-export async function judge(file: string, text: string, context: Context): Promise<Judged> {
-  const { gateway, jq, ignored } = context;
+export function judge(file: string, text: string, context: Context): Promise<Judged> {
+  const { gateway } = context;
   const first = analyse({ text, layout: {}, place: 0 }, gateway);
   const others = first.places.slice(1).map((_, i) => analyse({ text, layout: {}, place: i + 1 }, gateway));
-  const analyses = [first, ...others] as const;
+  return judgeAll(file, text, [first, ...others], context);
+}
+
+/** One of the configs alone: what is wrong with the others is left unsaid. */
+export const judgePlace = (file: string, text: string, place: number, context: Context): Promise<Judged> =>
+  judgeAll(file, text, [analyse({ text, layout: {}, place }, context.gateway)], context);
+
+async function judgeAll(
+  file: string,
+  text: string,
+  analyses: Judged['analyses'],
+  { gateway, jq, ignored }: Context,
+): Promise<Judged> {
   const flows = analyses.map(({ flow }) => flow);
   const programs = await Promise.all(
     analyses.map(async ({ flow, place }) =>

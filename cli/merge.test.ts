@@ -58,7 +58,12 @@ describe('merge', () => {
     );
     expect(out).toContain('https://new.test/');
     const json = await datakit(['merge', 'new', '--into', 'old', '--base', 'base', '--json'], files);
-    expect(json.json()).toEqual({ file: 'old', text: out, conflicts: ['nodes.TOKEN.url'] });
+    expect(json.json()).toMatchObject({
+      file: 'old',
+      valid: true,
+      text: out,
+      conflicts: ['nodes.TOKEN.url'],
+    });
   });
 
   it.each([
@@ -79,6 +84,54 @@ describe('merge', () => {
     });
     expect(said).toContain(message);
     expect(code).toBe(expected);
+  });
+
+  it('says what is wrong with what came of both, and ends with 1', async () => {
+    const a = '{ name: A, type: static, values: { a: 1 } }';
+    const b = '{ name: B, type: jq, input: A, jq: .a, output: service_request.body }';
+    const x = '{ name: X, type: jq, input: A, jq: .x, output: service_request.headers }';
+    const files = {
+      base: `nodes: [${a}, ${b}]`,
+      old: `nodes: [${a}, ${b}, ${x}]`,
+      new: `nodes: [${b.replace('input: A', 'input: request.body')}]`,
+    };
+    const words = ['merge', 'new', '--into', 'old', '--base', 'base'];
+    const { code, said, out } = await datakit(words, files);
+    expect(code).toBe(1);
+    expect(said).toContain('conflict: nodes.X.input: the file or the flow changed what the other one still');
+    expect(said).toContain('old:1:119 error connection-node No node is named "A".');
+    expect(out).toContain('name: X');
+    const { code: same, json } = await datakit([...words, '--json'], files);
+    expect(same).toBe(1);
+    expect(json()).toMatchObject({
+      valid: false,
+      diagnostics: [{ rule: 'connection-node' }],
+      conflicts: ['nodes.X.input'],
+    });
+  });
+
+  it('tells what stands beside the flow and is not put into the file', async () => {
+    const plugin = `plugins:\n- { name: datakit, enabled: false, config: { nodes: [{ name: X, type: exit }] } }\n`;
+    const { code, said } = await datakit(['merge', 'new', '--into', 'old'], { new: plugin, old });
+    expect([code, said]).toEqual([
+      0,
+      'note: The config alone was put into the file. The flow applies to every request, in the file to the service orders, and has another `enabled`: change that by hand.\n',
+    ]);
+  });
+
+  it('judges a config that stands in two places as a whole', async () => {
+    const shared = `_plugin_configs: { dk: { nodes: [] } }\nplugins:\n- { name: datakit, _config: dk, config: { resources: { vault: { key: "{vault://env/key}" } } } }\n`;
+    const config = `nodes: [{ name: X, type: exit, inputs: { body: vault.key } }]\nresources: { vault: { key: "{vault://env/key}" } }\n`;
+    const { code, said } = await datakit(['merge', 'new', '--into', 'old'], { new: config, old: shared });
+    expect([code, said]).toEqual([0, '']);
+  });
+
+  it('judges the config that it wrote, not the others of the file', async () => {
+    const two =
+      'plugins:\n- { name: datakit, config: { nodes: [{}] } }\n- { name: datakit, config: { nodes: [] } }\n';
+    const words = ['merge', 'new', '--into', 'two', '--into-config', '2'];
+    const { code, said } = await datakit(words, { new: flow('https://new.test/'), two });
+    expect([code, said]).toEqual([0, '']);
   });
 
   it('does not write a flow that the gateway would refuse', async () => {

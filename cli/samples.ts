@@ -27,10 +27,24 @@ export function chooseSamples(
 ): Result<readonly Sample[], NoFlow> {
   const path = samples ?? neighbourOf(file, host);
   if (path === null) return made(file, sample, analysis);
+  const read = readFrom(path, host);
+  return read.ok ? named(path, sample, read.value) : read;
+}
+
+/** Those that somebody wrote, of the file named or the flow's neighbour. */
+export function writtenSamples(
+  { file, samples }: Omit<Choice, 'sample'>,
+  host: Host,
+): Result<readonly Sample[], NoFlow> {
+  const path = samples ?? neighbourOf(file, host);
+  return path === null ? ok([]) : readFrom(path, host);
+}
+
+function readFrom(path: string, host: Host): Result<readonly Sample[], NoFlow> {
   const text = readText(host, path);
   if (!text.ok) return err({ file: path, message: text.error });
   const read = readSamples(text.value);
-  return read.ok ? named(path, sample, read.value) : err(faulty(path, text.value, read.error));
+  return read.ok ? read : err(faulty(path, text.value, read.error));
 }
 
 function faulty(file: string, text: string, problems: readonly SampleProblem[]): NoFlow {

@@ -66,6 +66,12 @@ const cases: readonly (readonly [check: string, changes: Partial<Deployment>, sa
     { options: { condition: 'true' }, gateway: '3.13' },
     { ...own('fails'), 'dedicated-cloud': 'fails' },
   ],
+  [
+    'plugin-version',
+    { options: { partials: [{ name: 'shared' }] }, gateway: '3.11' },
+    { ...own('fails'), 'dedicated-cloud': 'fails' },
+  ],
+  ['plugin-version', { options: { partials: [{ name: 'shared' }] }, gateway: '3.12' }, {}],
   ['latest-version', {}, { serverless: 'note' }],
   ['redis-serverless', redis('redis.example.com'), { serverless: 'fails' }],
   ['redis-serverless', partial, { serverless: 'fails' }],

@@ -1,4 +1,4 @@
-// The config alone, as YAML in the form that every format writes, or as JSON.
+// The config alone, as YAML in the form that every format writes or as the person wrote it, or as JSON.
 import { ok } from '../base/result.ts';
 import { defineFormat } from './define.ts';
 import type { PluginEntity } from './entity.ts';
@@ -17,17 +17,31 @@ const lost = ({ scope, options }: PluginEntity): readonly string[] => {
 export const datakit = defineFormat({
   id: 'datakit',
   title: 'Datakit YAML: the config alone',
-  options: {},
-  render: ({ entity }) =>
-    ok({
-      files: [{ name: 'datakit.yaml', language: 'yaml', text: emitYaml(entity.config) }],
+  options: {
+    as_written: {
+      kind: 'boolean',
+      default: false,
+      help: 'Comments, order and quotes as in the flow’s own text.',
+    },
+  },
+  render: ({ entity, options, material }) => {
+    const { text = null } = material;
+    const written = options.as_written ? text : null;
+    return ok({
+      files: [{ name: 'datakit.yaml', language: 'yaml', text: written ?? emitYaml(entity.config) }],
       warnings: lost(entity),
-      notes: ['Comments are in the flow’s own text; this is the same config without them.'],
+      notes: written === null ? [noteOf(options.as_written)] : [],
       needs: [],
       apply: null,
       undo: null,
-    }),
+    });
+  },
 });
+
+const noteOf = (wanted: boolean): string =>
+  wanted
+    ? 'The config cannot stand alone as it is written: it is JSON, or shares values with the text around it. This is the same config in YAML.'
+    : 'Comments are in the flow’s own text; this is the same config without them.';
 
 export const json = defineFormat({
   id: 'json',

@@ -44,12 +44,27 @@ export interface ExportProblem {
 
 export const refusal = (message: string): Result<never, ExportProblem> => err({ message });
 
+/** A sample as documentation shows it, a samples file of its own. */
+export interface ShownSample {
+  readonly name: string;
+  /** YAML, secrets left out. */
+  readonly text: string;
+}
+
+/** What a host has at hand beside the plugin, for the formats that have use for it. */
+export interface Material {
+  /** The config as the person wrote it, YAML with comments; absent where it cannot stand alone. */
+  readonly text?: string;
+  readonly samples?: readonly ShownSample[];
+}
+
 export interface RenderInput<Fs extends FieldSpecs, E = PluginEntity> {
   readonly entity: E;
   readonly options: AttributesOf<Fs>;
   readonly fill: Fill;
   /** For formats that take a name or an id, whichever there is. */
   readonly known: Known;
+  readonly material: Material;
 }
 
 export interface FormatFacts<Fs extends FieldSpecs> {
@@ -59,12 +74,19 @@ export interface FormatFacts<Fs extends FieldSpecs> {
   readonly options: Fs;
   /** It is read by people: a picture of the canvas goes with it. */
   readonly picture?: true;
+  /** It shows samples. */
+  readonly samples?: true;
 }
 
 /** Of a plugin with a flow, unless it says of what. */
 export interface ExportFormat<E = PluginEntity> extends FormatFacts<FieldSpecs> {
   /** Options that are missing or of a wrong kind take their defaults. */
-  readonly render: (entity: E, options?: JsonObject, filled?: Filled) => Result<Rendering, ExportProblem>;
+  readonly render: (
+    entity: E,
+    options?: JsonObject,
+    filled?: Filled,
+    material?: Material,
+  ) => Result<Rendering, ExportProblem>;
 }
 
 export const defineFormat = <const Fs extends FieldSpecs>(
@@ -81,11 +103,11 @@ export function formatOf<E, const Fs extends FieldSpecs>(
 ): ExportFormat<E> {
   return {
     ...format,
-    render: (entity, given = {}, filled = {}) => {
+    render: (entity, given = {}, filled = {}, material = {}) => {
       const { fill, known, used } = filler(filled);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- readFields keeps only values of their field's kind
       const options = readFields(format.options, given, newestTarget) as AttributesOf<Fs>;
-      const rendered = format.render({ entity, options, fill, known });
+      const rendered = format.render({ entity, options, fill, known, material });
       if (!rendered.ok) return rendered;
       return ok({ warnings: [], notes: [], ...rendered.value, placeholders: used() });
     },

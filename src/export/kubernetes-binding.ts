@@ -5,6 +5,7 @@ import { ok } from '../base/result.ts';
 import type { ScopeKind } from '../model/scope.ts';
 import { defineFormat } from './define.ts';
 import type { PluginEntity } from './entity.ts';
+import { gatewayNeeds } from './gateway-needs.ts';
 import { applyFile, applyScript } from './kubectl.ts';
 import { misnamed } from './kubernetes.ts';
 import { group, manifest } from './manifest.ts';
@@ -42,7 +43,7 @@ export const kubernetesBinding = defineFormat({
         ...notes,
         'Every name is that of a Kubernetes object in the same namespace, the control plane’s that of its KonnectGatewayControlPlane.',
       ],
-      needs: ['kubectl', 'Kong Operator 1.5 or later'],
+      needs: ['kubectl', 'Kong Operator 1.5 or later', ...gatewayNeeds(entity)],
       apply: shell ? `sh ${file}` : applyFile(file, serverSide),
       undo: `kubectl delete -n ${shellWord(namespace)} kongpluginbinding/${made.value.name} kongplugin/${made.value.name}`,
     });

@@ -4,6 +4,7 @@ import { ok } from '../base/result.ts';
 import type { ScopeKind } from '../model/scope.ts';
 import { defineFormat, refusal } from './define.ts';
 import { annotateCommand, annotateUndo, applyFile, applyScript, type AnnotatedObject } from './kubectl.ts';
+import { gatewayNeeds } from './gateway-needs.ts';
 import { manifest, type Manifest } from './manifest.ts';
 import { objectNameFault, placeholders, type Fill } from './placeholders.ts';
 import { shellWord } from './shell.ts';
@@ -59,7 +60,11 @@ export const kubernetes = defineFormat({
       ],
       warnings: misnamed(scope, fill),
       notes: [...made.value.notes, ...notesOf(scope, made.value, entity.options.instance_name !== undefined)],
-      needs: ['kubectl', 'Kong Ingress Controller or Kong Operator with its resources (CRDs)'],
+      needs: [
+        'kubectl',
+        'Kong Ingress Controller or Kong Operator with its resources (CRDs)',
+        ...gatewayNeeds(entity),
+      ],
       apply: shell ? `sh ${file}` : [applyFile(file, serverSide), ...commands].join('\n'),
       undo: undoOf(objects, made.value.name, namespace),
     });

@@ -9,7 +9,7 @@ import { resolveConnections, type Resolution } from '../model/resolve.ts';
 import { titleOfScope } from '../model/scope.ts';
 import { nodeTypes } from '../nodes/index.ts';
 import { minGateway } from '../validate/examine.ts';
-import { defineFormat, type RenderInput } from './define.ts';
+import { defineFormat, type RenderInput, type ShownSample } from './define.ts';
 import { mermaidLines } from './mermaid.ts';
 import { emitYaml } from './yaml-emitter.ts';
 
@@ -17,6 +17,7 @@ export const markdown = defineFormat({
   id: 'markdown',
   title: 'Documentation: Markdown',
   picture: true,
+  samples: true,
   options: {
     title: { kind: 'string', help: 'Heading of the page. Unset: the instance name, or Datakit flow.' },
   },
@@ -32,7 +33,7 @@ export const markdown = defineFormat({
 
 type Input = RenderInput<{ title: { kind: 'string'; help: string } }>;
 
-function page({ entity, options, fill }: Input): string {
+function page({ entity, options, fill, material }: Input): string {
   const flow = flowFrom(entity.config);
   const resolution = resolveConnections(flow, newestTarget);
   const title = options.title ?? entity.options.instance_name ?? 'Datakit flow';
@@ -47,11 +48,24 @@ function page({ entity, options, fill }: Input): string {
     nodeTable(flow),
     ...connectionBlocks(resolution),
     ...resourceBlocks(entity.config),
+    ...sampleBlocks(material.samples ?? []),
     '## Config',
     fenced(emitYaml(entity.config).replace(/\n$/, ''), 'yaml'),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
+
+/** Request, mocked answers and the rest of what a run meets, each as a samples file. */
+const sampleBlocks = (samples: readonly ShownSample[]): readonly string[] =>
+  samples.length === 0
+    ? []
+    : [
+        '## Samples',
+        ...samples.flatMap(({ name, text }) => [
+          `### ${plain(name)}`,
+          fenced(text.replace(/\n$/, ''), 'yaml'),
+        ]),
+      ];
 
 /** A fence that nothing in the text can close. */
 function fenced(text: string, language: string): string {

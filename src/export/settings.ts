@@ -8,7 +8,7 @@ import { isAllowed, kindsOf, scopeKinds, showScope, type ScopeKind } from '../mo
 import type { PluginOptions, SourcePlugin } from '../model/source-plugin.ts';
 import type { FieldSpec, FieldSpecs } from '../nodes/define.ts';
 import { readFields } from '../nodes/read-attributes.ts';
-import type { ExportFormat, ExportProblem, Rendering } from './define.ts';
+import type { ExportFormat, ExportProblem, Material, Rendering } from './define.ts';
 import { refusal } from './define.ts';
 import { pluginEntity } from './entity.ts';
 import { literalSecretWarning } from './literal-secrets.ts';
@@ -46,13 +46,14 @@ export function renderExport(
   config: JsonObject,
   source: SourcePlugin,
   settings: ExportSettings = noSettings,
+  material: Material = {},
 ): Result<Rendering, ExportProblem> {
   const scope = scopeFor(source, settings);
   if (!isAllowed(scope))
     return refusal('A plugin is for a consumer or for a consumer group. Take one of them out of the scope.');
   const entity = pluginEntity(config, pluginOptions(source, settings), scope);
   const filled = { ...filledFrom(source.scope), ...settings.filled };
-  const rendered = format.render(entity, settings.options, filled);
+  const rendered = format.render(entity, settings.options, filled, material);
   if (!rendered.ok) return rendered;
   const secret = literalSecretWarning(config);
   const warnings = [

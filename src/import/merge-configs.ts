@@ -3,24 +3,22 @@
 import { isList, isObject, type Json, type JsonObject } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
 import { sameJson } from '../text/change.ts';
+import { brokenByMerge, type Broken } from './merge-breaks.ts';
+import { carryRenames } from './merge-renames.ts';
+import { byName, type Three } from './merge-three.ts';
 
 export interface MergedConfig {
   readonly config: JsonObject;
   /** Inside the merged config, nodes by their name. */
   readonly conflicts: readonly Path[];
+  readonly broken: readonly Broken[];
 }
 
-/** `base` was exported, `file` is what the file says now, `flow` what is to be said. */
-export function mergeConfigs(base: JsonObject, file: JsonObject, flow: JsonObject): MergedConfig {
-  const conflicts: Path[] = [];
-  const config = mergeMaps({ base, file, flow }, [], conflicts);
-  return { config, conflicts };
-}
-
-interface Three<T> {
-  readonly base: T;
-  readonly file: T;
-  readonly flow: T;
+export function mergeConfigs(three: Three<JsonObject>): MergedConfig {
+  const { sides, conflicts: renames } = carryRenames(three);
+  const conflicts: Path[] = [...renames];
+  const config = mergeMaps(sides, [], conflicts);
+  return { config, conflicts, broken: brokenByMerge(config, [three.file, three.flow]) };
 }
 
 /** Undefined: the value is not there. */
@@ -72,16 +70,6 @@ function mergeNodes(nodes: Three<readonly Json[]>, path: Path, conflicts: Path[]
     const three = { base: base.get(name), file: file.get(name), flow: flow.get(name) };
     return merge(three, [...path, name], conflicts) ?? [];
   });
-}
-
-export function byName(nodes: readonly Json[]): ReadonlyMap<string, Json> | null {
-  const named = new Map<string, Json>();
-  for (const node of nodes) {
-    const name = isObject(node) ? node['name'] : undefined;
-    if (typeof name !== 'string' || named.has(name)) return null;
-    named.set(name, node);
-  }
-  return named;
 }
 
 /** The flow's order; what the file has besides goes after what it follows there. */

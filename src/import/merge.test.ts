@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emitYaml } from '../export/yaml-emitter.ts';
 import type { JsonObject } from '../base/json.ts';
+import { noPlugin, type SourcePlugin } from '../model/source-plugin.ts';
 import { parseText } from '../text/parse-text.ts';
 import { configJson } from '../text/read-flow.ts';
 import { arbitraryFlow } from '../test/arbitrary-flow.ts';
@@ -83,6 +84,13 @@ describe('mergeInto', () => {
     );
   });
 
+  it('gives the comments of a node that went to no other', () => {
+    const tail = file.replace('jq: .a', 'jq: .a # the tail');
+    const text = merged(tail, { nodes: [nodeA, { name: 'D', type: 'jq', jq: '.d' }, nodeC] });
+    expect(text).not.toMatch(/the tail|in the middle|second/);
+    expect(text).toContain('- name: D\n              type: jq\n              jq: .d\n            # third');
+  });
+
   it('writes into a plugin that has no config yet', () => {
     expect(merged('plugins:\n- name: datakit # one\n', { nodes: [nodeC] })).toBe(
       'plugins:\n- name: datakit # one\n  config:\n    nodes:\n    - name: C\n      type: exit\n',
@@ -106,6 +114,23 @@ describe('mergeInto', () => {
     );
     const list = 'kind: Service\n---\nkind: KongPlugin\nplugin: datakit\nconfig:\n  nodes: [] # none\n';
     expect(merged(list, { nodes: [], debug: true })).toBe(`${list}  debug: true\n`);
+  });
+
+  it('gives a node in brackets another type', () => {
+    const json = '{"nodes":[{"name":"A","type":"call","url":"u"},{"name":"B"}],"x":1}';
+    expect(merged(json, { nodes: [nodeA, nodeC] })).toBe(
+      '{"nodes":[{"name":"A","type":"static","values":{"a":1}},{"name":"C","type":"exit"}]}',
+    );
+  });
+
+  it('indents JSON as it is indented', () => {
+    const config = { nodes: [nodeA, { ...nodeB, jq: '.a["}"]' }] };
+    const text = JSON.stringify({ plugins: [{ name: 'datakit', config }] }, null, '\t');
+    const values = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`key-${i}`, 'a long text']));
+    const changed = merged(text, { nodes: [nodeA, { ...nodeB, outputs: values }, nodeC], debug: true });
+    expect(changed).toMatch(/\n\t\t\t\t\t\t"outputs": /);
+    expect(changed).toMatch(/\n\t\t\t\t"debug": true\n/);
+    expect(changed).not.toMatch(/^ /m);
   });
 
   it('says where there is nothing to write to', () => {
@@ -137,11 +162,99 @@ describe('mergeInto', () => {
     });
   });
 
-  it(
-    'puts any config in the place of any other',
-    () => {
+  it.each<readonly [string, SourcePlugin, string | null]>([
+    ['nothing', noPlugin, null],
+    ['the same', { ...noPlugin, scope: { service: { name: 'orders' } } }, null],
+    [
+      'another scope',
+      { ...noPlugin, scope: { route: { name: 'r' } } },
+      'The flow applies to the route r, in the file to the service orders: change that by hand.',
+    ],
+    [
+      'options',
+      { ...noPlugin, scope: { service: { name: 'orders' } }, options: { enabled: false, tags: ['a'] } },
+      'The flow has another `enabled`, `tags`: change that by hand.',
+    ],
+  ])('tells what the flow has beside its config and the file has not: %s', (_, source, told) => {
+    const result = mergeInto(file, 0, { nodes: [nodeA] }, undefined, source);
+    const expected = told === null ? [] : [`The config alone was put into the file. ${told}`];
+    expect(result.ok && result.value.notes).toEqual(expected);
+  });
+
+  describe('into a config that plugins share', () => {
+    const shared = (plugins: string): string =>
+      `_plugin_configs:\n  dk:\n    nodes:\n    - name: C\n      type: exit\n    debug: true\nplugins:\n${plugins}`;
+    const own = '- name: datakit\n  _config: dk\n  config: # own\n    resources: {}\n- name: cors\n';
+
+    it('says which others change', () => {
+      const text = shared(
+        '- name: datakit\n  service: a\n  _config: dk\n- name: datakit\n  service: b\n  _config: dk\n- name: cors\n  _config: dk\n',
+      );
+      const result = mergeInto(text, 1, { nodes: [nodeA] });
+      expect(result.ok && result.value.notes).toEqual([
+        'The config dk of `_plugin_configs` is shared: datakit on service a, cors change with it.',
+      ]);
+      const same = mergeInto(text, 1, { nodes: [nodeC], debug: true });
+      expect(same.ok && same.value.notes).toEqual([]);
+    });
+
+    it('takes out of the own config what the flow does not have', () => {
+      expect(merged(shared(own), { nodes: [nodeC] })).toBe(
+        shared(own)
+          .replace('    debug: true\n', '')
+          .replace('config: # own\n    resources: {}', 'config: {} # own'),
+      );
+    });
+
+    it('writes where each value stands', () => {
+      const text = merged(shared(own), { nodes: [nodeB], resources: { vault: { a: 'b' } }, debug: true });
+      expect(parseText(text).documents[0]?.json).toEqual({
+        _plugin_configs: { dk: { nodes: [nodeB], debug: true } },
+        plugins: [
+          { name: 'datakit', _config: 'dk', config: { resources: { vault: { a: 'b' } } } },
+          { name: 'cors' },
+        ],
+      });
+    });
+
+    it('leaves the shared config alone where the own one goes before', () => {
+      const text = shared(
+        '- name: datakit\n  _config: dk\n  config:\n    nodes: []\n- name: cors\n  _config: dk\n',
+      );
+      const result = mergeInto(text, 0, { nodes: [nodeA], debug: false });
+      expect(result).toMatchObject({ ok: true, value: { notes: [] } });
+      expect(parseText(result.ok ? result.value.text : '').documents[0]?.json).toMatchObject({
+        _plugin_configs: { dk: { nodes: [nodeC], debug: true } },
+        plugins: [{ config: { nodes: [nodeA], debug: false } }, { name: 'cors' }],
+      });
+      const gone = mergeInto(text, 0, { nodes: [nodeA] });
+      expect(gone).toMatchObject({
+        ok: true,
+        value: { notes: [expect.stringContaining('cors changes with')] },
+      });
+    });
+
+    it('keeps what the own config has when the export had it, too', () => {
+      const base = { nodes: [nodeC], debug: true, resources: {} };
+      expect(
+        parseText(merged(shared(own), { ...base, nodes: [nodeA] }, base)).documents[0]?.json,
+      ).toMatchObject({
+        _plugin_configs: { dk: { nodes: [nodeA] } },
+        plugins: [{ config: { resources: {} } }, {}],
+      });
+    });
+  });
+
+  it.each<readonly [string, (file: JsonObject) => string]>([
+    ['YAML', emitYaml],
+    ['JSON', (json) => JSON.stringify(json, null, 2)],
+    ['JSON on one line', (json) => JSON.stringify(json)],
+    ['JSON with tabs', (json) => JSON.stringify(json, null, '\t')],
+  ])(
+    'puts any config in the place of any other, in %s',
+    (_, emit) => {
       forAll(fc.tuple(arbitraryFlow(), arbitraryFlow()), ([{ config: old }, { config }]) => {
-        const text = emitYaml({
+        const text = emit({
           services: [{ name: 's', plugins: [{ name: 'datakit', config: old }] }],
           last: 1,
         });

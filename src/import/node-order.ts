@@ -1,9 +1,10 @@
 // Which node of an older list a newer one goes on with, and the fewest moves that bring the older ones into order.
 import { isObject, type Json } from '../base/json.ts';
+import { sameJson } from '../text/change.ts';
 
 /**
  * For each newer node the index of its older self; null for one that is new. Nodes go by their names. One with another
- * name is the same if it has the type of one that went, between the same neighbours: it was renamed.
+ * name is the same if it is much like one that went, between the same neighbours: it was renamed.
  */
 export function pairNodes(old: readonly Json[], wanted: readonly Json[]): readonly (number | null)[] {
   const indexOf = new Map(old.map((node, i) => [part(node, 'name'), i]));
@@ -13,10 +14,20 @@ export function pairNodes(old: readonly Json[], wanted: readonly Json[]): readon
     const before = i === 0 ? -1 : pairs[i - 1];
     if (before === null || before === undefined) return;
     const left = before + 1;
-    const fits = left < old.length && !pairs.includes(left) && part(old[left], 'type') === part(node, 'type');
+    const fits = left < old.length && !pairs.includes(left) && isAlike(old[left], node);
     if (fits) pairs[i] = left;
   });
   return pairs;
+}
+
+/** Of one type, and more than half of the attributes the same: comments on one would be true of the other. */
+function isAlike(a: Json | undefined, b: Json): boolean {
+  if (!isObject(a) || !isObject(b) || part(a, 'type') !== part(b, 'type')) return false;
+  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
+    (key) => key !== 'name' && key !== 'type',
+  );
+  const same = keys.filter((key) => sameJson(part(a, key), part(b, key)));
+  return keys.length === 0 || same.length > keys.length / 2;
 }
 
 const part = (node: Json | undefined, key: string): Json | undefined =>

@@ -1,6 +1,6 @@
 // Whether the gateway is new enough for the flow and for what stands beside it.
 import { atLeast, newestTarget } from '../../base/gateway.ts';
-import { gatewayNeeds } from '../../export/gateway-needs.ts';
+import { besideNeeds, needLine } from '../../export/gateway-needs.ts';
 import { examine, minGateway } from '../../validate/examine.ts';
 import type { DeployCheck, Deployment, FoundReason } from '../deployment.ts';
 import { targets, type Target } from '../targets.ts';
@@ -42,11 +42,11 @@ export const versionChecks: readonly DeployCheck[] = [
     targets,
     weight: 'fails',
     documented: true,
-    source: 'Plugin entity: `condition`, `ordering`',
-    check: ({ options, scope, gateway, flow }, target) =>
-      atLeast(versionOf({ options, scope, gateway, flow, grouped: false }, target), '3.14')
-        ? []
-        : gatewayNeeds({ config: {}, options, scope }).map((need) => ({ message: `It needs ${need}.` })),
+    source: 'Plugin entity: `condition`, `ordering`, `partials`',
+    check: (deployment, target) =>
+      besideNeeds(deployment)
+        .filter(({ since }) => !atLeast(versionOf(deployment, target), since))
+        .map((need) => ({ message: `It needs ${needLine(need)}.` })),
   },
   {
     id: 'latest-version',
