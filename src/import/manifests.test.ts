@@ -139,6 +139,14 @@ describe('manifests', () => {
     expect(told.map((one) => one.message)).toEqual([expect.stringContaining(message)]);
   });
 
+  it('keep an option that only other formats have, and say so', () => {
+    const plugin = only(kongPlugin('enabled: false', config));
+    expect(plugin?.source.options).toEqual({ enabled: false });
+    expect(plugin?.faults.map(({ message }) => message)).toEqual([
+      'A KongPlugin has no field `enabled`, so a cluster does without it. Other formats have it, and it is kept for them.',
+    ]);
+  });
+
   it('tell nothing where the object is called as Kong calls it', () => {
     const consumer =
       '---\nkind: KongConsumer\nmetadata: { name: bob, annotations: { konghq.com/plugins: flow } }\nusername: bob\n';
