@@ -183,6 +183,16 @@ metadata: { name: checkout, annotations: { konghq.com/plugins: flow } }
     expect(why).toContain('The config stands in the Secret s (key k), not in this text.');
   });
 
+  it.each([
+    ['convert', 'a.yaml', '--to', 'kubernetes'],
+    ['export', 'a.yaml', '--format', 'kubernetes'],
+  ])('for a consumer names the object again: %s', async (...words) => {
+    const consumer =
+      '---\nkind: KongConsumer\nmetadata: { name: bob, annotations: { konghq.com/plugins: flow } }\nusername: bobby\n';
+    const { out } = await datakit(words, { 'a.yaml': flow + consumer });
+    expect(out).toContain('kongconsumer bob konghq.com/plugins=');
+  });
+
   const other = service.replace('checkout', 'orders');
   it('that two services name is not for every request', async () => {
     const { said } = await datakit(['export', 'a.yaml', '--format', 'deck'], {

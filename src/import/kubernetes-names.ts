@@ -1,6 +1,7 @@
 // What Kong calls the entities that Kubernetes objects stand for. An object's own name is another matter: a consumer
 // goes by its username, and routes of an Ingress get names from the ingress controller.
-import { titleOfScope } from '../model/scope.ts';
+import type { Filled } from '../export/placeholders.ts';
+import { kindsOf, titleOfScope, type Scope } from '../model/scope.ts';
 import type { ImportFault } from './define.ts';
 import { textAt, type ForeignObject } from './foreign.ts';
 import { meets, type Relation } from './kubernetes-scope.ts';
@@ -47,7 +48,8 @@ const namedAs = (relation: Relation, objects: readonly NamedObject[]): NamedObje
 /** With Kong's name where the text tells it. */
 export function withKongName(relation: Relation, objects: readonly NamedObject[]): Relation {
   const object = namedAs(relation, objects);
-  return object === undefined ? relation : { ...relation, ref: { name: object.kong } };
+  if (object === undefined || object.kong === object.name) return relation;
+  return { ...relation, ref: { name: object.kong, object: object.name } };
 }
 
 /** Where the name of an object is not Kong's: what Kong's is, or that nobody can tell. */
@@ -74,3 +76,12 @@ export const nameFaults = (
       `\`${name}\` is the name of the ${controller}. The ingress controller makes up the name that the ${title} has in Kong: put that in before you export for anything but Kubernetes.`,
     );
   });
+
+/** What a manifest calls the entities of a scope, where Kong calls them otherwise. */
+export const objectNames = (scope: Scope): Filled =>
+  Object.fromEntries(
+    kindsOf(scope).flatMap((kind) => {
+      const { object } = scope[kind] ?? {};
+      return object === undefined ? [] : [[kind, object]];
+    }),
+  );

@@ -11,6 +11,9 @@ const knownFields: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Options of a plugin that a manifest has no field for. */
+const options: ReadonlySet<string> = new Set(['enabled', 'condition', 'partials']);
+
 export function manifestFaults(foreign: Foreign, place: ConfigPlace): readonly ImportFault[] {
   const path = pluginPath(place);
   const object = valueAt(foreign.parsed.documents[place.documentIndex]?.json, path);
@@ -75,7 +78,7 @@ const unknownFields = (object: JsonObject, fault: Fault): readonly ImportFault[]
       fault(
         'unknown-field',
         key,
-        `A ${textAt(object, 'kind') ?? ''} has no field \`${key}\`. It is left out.`,
+        `A ${textAt(object, 'kind') ?? ''} has no field \`${key}\`, so a cluster does without it. ${options.has(key) ? 'Other formats have it, and it is kept for them.' : 'It is left out.'}`,
         [key],
       ),
     );

@@ -111,19 +111,19 @@ describe('manifests', () => {
     [
       'a consumer goes by its username',
       '---\nkind: KongConsumer\nmetadata: { name: bob, annotations: { konghq.com/plugins: flow } }\nusername: bobby\n',
-      { consumer: { name: 'bobby' } },
+      { consumer: { name: 'bobby', object: 'bob' } },
       'Kong calls the consumer bobby',
     ],
     [
       'also where a command names it',
       '---\nkind: KongConsumer\nmetadata: { name: bob }\nusername: bobby\n# kubectl annotate kc bob konghq.com/plugins=flow\n',
-      { consumer: { name: 'bobby' } },
+      { consumer: { name: 'bobby', object: 'bob' } },
       'Kong calls the consumer bobby',
     ],
     [
       'a service of a control plane by what its object says',
       '---\nkind: KongPluginBinding\nspec: { pluginRef: { name: flow }, targets: { serviceRef: { kind: KongService, name: ks } } }\n---\nkind: KongService\nmetadata: { name: ks, namespace: kong }\nspec: { name: orders }\n',
-      { service: { name: 'orders' } },
+      { service: { name: 'orders', object: 'ks' } },
       'Kong calls the service orders',
     ],
     [
@@ -137,6 +137,14 @@ describe('manifests', () => {
     expect(plugin?.source.scope).toEqual(scope);
     const told = plugin?.faults.filter(({ id }) => id === 'object-name') ?? [];
     expect(told.map((one) => one.message)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('keep an option that only other formats have, and say so', () => {
+    const plugin = only(kongPlugin('enabled: false', config));
+    expect(plugin?.source.options).toEqual({ enabled: false });
+    expect(plugin?.faults.map(({ message }) => message)).toEqual([
+      'A KongPlugin has no field `enabled`, so a cluster does without it. Other formats have it, and it is kept for them.',
+    ]);
   });
 
   it('tell nothing where the object is called as Kong calls it', () => {

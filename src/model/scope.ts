@@ -9,6 +9,8 @@ export type ScopeKind = (typeof scopeKinds)[number];
 export interface EntityRef {
   readonly name?: string;
   readonly id?: string;
+  /** Of the Kubernetes object that stands for it, where that has another name. */
+  readonly object?: string;
 }
 
 /** Empty: every request. */
