@@ -1,12 +1,13 @@
 // What a person chose, over what the source says.
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../analyse.ts';
+import { json } from './datakit.ts';
 import { deck } from './deck.ts';
 import { noSettings, renderExport, withSetting, type ExportSettings } from './settings.ts';
 
-function warningsOf(text: string, settings: ExportSettings = noSettings): readonly string[] {
+function warningsOf(text: string, settings: ExportSettings = noSettings, format = deck): readonly string[] {
   const { flow, source } = analyse({ text, layout: {}, place: 0 }, '3.15');
-  const rendered = renderExport(deck, flow?.config ?? {}, source, settings);
+  const rendered = renderExport(format, flow?.config ?? {}, source, settings);
   if (!rendered.ok) throw new Error(rendered.error.message);
   return rendered.value.warnings;
 }
@@ -31,6 +32,23 @@ describe('a source whose scope stands elsewhere', () => {
 
   it('is the person’s to choose', () => {
     expect(warningsOf(`{ ${kind}: KongPlugin }`, { ...noSettings, scope: ['service'] })).toEqual([]);
+  });
+});
+
+describe('secrets in plain sight', () => {
+  const text =
+    '{ nodes: [], resources: { cache: { strategy: redis, redis: { host: r, password: hunter2 } } } }';
+  const linked = { ...noSettings, beside: { partials: [{ name: 'shared' }] } };
+  const told = expect.stringContaining('a secret in plain sight');
+
+  it('are counted in what is written: not with a partial in their place', () => {
+    expect(warningsOf(text)).toEqual([told]);
+    expect(warningsOf(text, linked)).not.toContainEqual(told);
+    expect(warningsOf(text, linked)).toHaveLength(1);
+  });
+
+  it('are counted where the config is written whole', () => {
+    expect(warningsOf(text, linked, json)).toContainEqual(told);
   });
 });
 

@@ -13,6 +13,7 @@ import { refusal } from './define.ts';
 import { pluginEntity } from './entity.ts';
 import { literalSecretWarning } from './literal-secrets.ts';
 import { pluginFields } from './option-fields.ts';
+import { divide } from './partials.ts';
 import { filledFrom, isPlaceholder, placeholders, type Filled } from './placeholders.ts';
 
 export interface ExportSettings {
@@ -55,7 +56,8 @@ export function renderExport(
   const filled = { ...filledFrom(source.scope), ...settings.filled };
   const rendered = format.render(entity, settings.options, filled, material);
   if (!rendered.ok) return rendered;
-  const secret = literalSecretWarning(config);
+  // What a partial stands for is not written, so no secret of it is.
+  const secret = literalSecretWarning(format.wholeConfig === true ? config : divide(entity).config);
   const warnings = [...widened(source, settings), ...(secret === null ? [] : [secret])];
   return ok({ ...rendered.value, warnings: [...warnings, ...rendered.value.warnings] });
 }
