@@ -35,6 +35,19 @@ describe('a source whose scope stands elsewhere', () => {
   });
 });
 
+it.each([
+  ['{ instance_name: "" }', 'instance_name: The gateway takes no empty text here.'],
+  [`{ condition: "${'x'.repeat(1025)}" }`, 'condition: The text has 1,025 characters'],
+  [`{ condition: "${'x'.repeat(1024)}" }`, 'none'],
+  ['{ partials: [{ id: a, path: config }] }', 'partials: The path "config" does not lead into'],
+  ['{ partials: [{ id: a, path: config.resources.cache.redis }, { id: b }] }', 'none'],
+])('what the gateway would refuse beside the config is not written: %s', (beside, message) => {
+  const text = `plugins: [{ name: datakit, config: { nodes: [] }, ${beside.slice(1, -1)} }]`;
+  const { source } = analyse({ text, layout: {}, place: 0 }, '3.15');
+  const rendered = renderExport(deck, { nodes: [] }, source);
+  expect(rendered.ok ? 'none' : rendered.error.message).toContain(message);
+});
+
 describe('secrets in plain sight', () => {
   const text =
     '{ nodes: [], resources: { cache: { strategy: redis, redis: { host: r, password: hunter2 } } } }';
@@ -68,6 +81,13 @@ it.each([
 it.each([
   ['protocols', 'http, htp', /"http, htp" does not fit.*One of grpc, grpcs, http, https\./],
   ['enabled', 'perhaps', /does not fit/],
+  ['condition', 'x'.repeat(1025), /^condition: The text has 1,025 characters, and the gateway takes 1,024/],
+  ['instance_name', '', /^instance_name: The gateway takes no empty text here\./],
+  [
+    'partials',
+    '[{"name":"a","path":"resources.cache.redis"}]',
+    /^partials: The path "resources.cache.redis"/,
+  ],
 ])('%s refuses %s', (name, text, message) => {
   expect(besideAfter(name, text)).toMatch(message);
 });
