@@ -35,6 +35,9 @@ async function printed(command: string): Promise<string> {
     write: () => {
       throw new Error('no example writes');
     },
+    makeFolder: () => {
+      throw new Error('no example writes');
+    },
     create: () => {
       throw new Error('no example writes');
     },

@@ -67,6 +67,15 @@ describe('export', () => {
     });
   });
 
+  it('makes the folder that it writes into', async () => {
+    const words = ['export', 'a.yaml', '--format', 'kongctl', '--out', 'no-folder'];
+    const { code, written } = await datakit(words, { 'a.yaml': call });
+    expect(code).toBe(0);
+    expect([...written.keys()]).toEqual(['no-folder/kong.yaml', 'no-folder/control-plane.yaml']);
+    const taken = await datakit([...words.slice(0, -1), 'a.yaml'], { 'a.yaml': call });
+    expect([taken.code, taken.said]).toEqual([2, 'a.yaml cannot be made: there is a file of that name.\n']);
+  });
+
   it('writes nothing for a flow at fault', async () => {
     const { code, json } = await datakit(['export', 'a', '--format', 'deck', '--json'], { a: 'nodes: []' });
     expect(code).toBe(1);

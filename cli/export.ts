@@ -1,5 +1,5 @@
 // `datakit export`: the flow as a file for another tool. A flow that the gateway would refuse is not written.
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   configText,
   renderExport,
@@ -12,7 +12,7 @@ import {
 import { ok, type Analysis, type Result } from '../src/index.ts';
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
-import { writeText, type Host } from './host.ts';
+import { makeFolder, writeText, type Host } from './host.ts';
 import { judge } from './judge.ts';
 import { readOneFlow, refuse, type NoFlow, type OneFlow } from './one-flow.ts';
 import { writtenSamples } from './samples.ts';
@@ -69,6 +69,13 @@ function materialFor(plan: ExportPlan, { text, place }: Analysis, host: Host): R
 /** The text goes to the file or folder named, or to standard output, which JSON has for itself. */
 export function hand(rendering: AnyRendering, command: Destination, { host, json }: Context): number {
   const targets = targetsOf(rendering, command);
+  const folders = command.folder === null ? [] : new Set(targets.map(([path]) => dirname(path)));
+  for (const folder of folders) {
+    const problem = makeFolder(host, folder);
+    if (problem === null) continue;
+    host.say(`${visible(problem)}\n`);
+    return 2;
+  }
   for (const [path, text] of targets) {
     const problem = writeText(host, path, text);
     if (problem === null) continue;

@@ -1,5 +1,5 @@
 // What the commands need from the terminal, so that tests run them without one.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../src/index.ts';
 
@@ -9,6 +9,8 @@ export interface Host {
   /** Bytes of a file, or of standard input for `-`. Throws as Node does. */
   readonly read: (path: string) => Uint8Array;
   readonly write: (path: string, text: string) => void;
+  /** A folder and those above it; nothing where they are there. Throws as Node does. */
+  readonly makeFolder: (path: string) => void;
   /** A new file for its owner alone, or for all to read. Throws as Node does when there is one already. */
   readonly create: (path: string, bytes: Uint8Array, secret: boolean) => void;
   readonly exists: (path: string) => boolean;
@@ -39,6 +41,14 @@ const listReasons: Reasons = {
   ENOTDIR: 'it is a file',
   EACCES: 'it may not be read',
   EPERM: 'it may not be read',
+};
+
+const folderReasons: Reasons = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'you may not write there',
+  ENOTDIR: 'a file is in the way',
+  EEXIST: 'there is a file of that name',
 };
 
 const writeReasons: Reasons = {
@@ -102,6 +112,16 @@ export function writeText(host: Pick<Host, 'write'>, path: string, text: string)
   }
 }
 
+/** Why a folder cannot be made, in one sentence; null when it is there. */
+export function makeFolder(host: Pick<Host, 'makeFolder'>, path: string): string | null {
+  try {
+    host.makeFolder(path);
+    return null;
+  } catch (error) {
+    return `${path || 'A folder without a name'} cannot be made: ${reasonOf(error, folderReasons)}.`;
+  }
+}
+
 /** Why a new file cannot be written, in one sentence; null when it was. */
 export function createFile(
   host: Pick<Host, 'create'>,
@@ -137,6 +157,9 @@ export const terminal = (): Host => ({
   read: (path) => readFileSync(path === '-' ? 0 : path),
   write: (path, text) => {
     writeFileSync(path, text);
+  },
+  makeFolder: (path) => {
+    mkdirSync(path, { recursive: true });
   },
   create: (path, bytes, secret) => {
     writeFileSync(path, bytes, { flag: 'wx', mode: secret ? 0o600 : 0o644 });

@@ -30,6 +30,7 @@ export interface Created {
 
 export function memoryHost(files: Files, env: { readonly [name: string]: string } = {}) {
   const written = new Map<string, string>();
+  const folders = new Set<string>();
   const created = new Map<string, Created>();
   let out = '';
   let said = '';
@@ -46,8 +47,12 @@ export function memoryHost(files: Files, env: { readonly [name: string]: string 
       return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
     write: (path, text) => {
-      if (path.startsWith('no-folder/')) throw new NoSuchFile(path);
+      if (path.startsWith('no-folder/') && !folders.has('no-folder')) throw new NoSuchFile(path);
       written.set(path, text);
+    },
+    makeFolder: (path) => {
+      if (path in files) throw new FileExists(path);
+      folders.add(path);
     },
     list: (folder) => filesIn(folder, Object.keys(files)),
     create: (path, bytes, secret) => {
