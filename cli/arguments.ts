@@ -5,6 +5,7 @@ import { readCertArguments, type CertCommand } from './cert-arguments.ts';
 import { readDataPlane, type DataPlaneCommand } from './dataplane-arguments.ts';
 import { readExport, readScope, type ExportChoice } from './export-arguments.ts';
 import { readIgnored } from './ignored.ts';
+import { parserSentence } from './parser-sentence.ts';
 import { readPlugin, readTargets, type PluginCommand } from './plugin-arguments.ts';
 import type { ScopeKind } from '../src/formats.ts';
 import type { Target } from '../src/plugin-check.ts';
@@ -325,6 +326,3 @@ function readCount(given: string | null): number | null | undefined {
   if (given === null) return null;
   return /^[1-9]\d{0,5}$/.test(given) ? Number(given) : undefined;
 }
-
-/** Node's sentence is clear; what follows it speaks of programming. */
-const parserSentence = (message: string): string => message.replace(/\. .*$/s, '').replace(/\.?$/, '.');

@@ -2,6 +2,7 @@
 // the certificate engine, which loads when one of its commands runs.
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../src/index.ts';
+import { parserSentence } from './parser-sentence.ts';
 
 const taskNames = ['make', 'sign', 'inspect', 'verify', 'renew'] as const;
 type TaskName = (typeof taskNames)[number];
@@ -49,6 +50,7 @@ export type CertTask =
       readonly task: 'sign';
       readonly request: string;
       readonly authority: GivenAuthority;
+      readonly controlPlane: string | null;
       readonly days: number | null;
     })
   | {
@@ -73,6 +75,7 @@ export type CertTask =
       readonly key: string | null;
       readonly keyPassphraseEnv: string | null;
       readonly authority: GivenAuthority | null;
+      readonly controlPlane: string | null;
       readonly days: number | null;
     });
 
@@ -106,7 +109,7 @@ const optionsOf = {
     'control-plane': text,
     commands: flag,
   },
-  sign: { ...common, ...output, ...authority, days: text },
+  sign: { ...common, ...output, ...authority, days: text, 'control-plane': text },
   inspect: { ...common, 'passphrase-env': text, compare: flag, 'fix-order': flag },
   verify: {
     ...common,
@@ -116,7 +119,15 @@ const optionsOf = {
     'control-plane': text,
     allow: list,
   },
-  renew: { ...common, ...output, ...authority, key: text, 'key-passphrase-env': text, days: text },
+  renew: {
+    ...common,
+    ...output,
+    ...authority,
+    key: text,
+    'key-passphrase-env': text,
+    days: text,
+    'control-plane': text,
+  },
 } as const;
 
 type Values = { readonly [name: string]: unknown };
@@ -132,16 +143,31 @@ export function readCertArguments(args: readonly string[]): Result<CertCommand |
   let values: Values;
   let files: readonly string[];
   try {
-    const parsed = parseArgs({ args: rest, options: optionsOf[name], allowPositionals: true });
+    const options = optionsOf[name];
+    const parsed = parseArgs({ args: rest, options, allowPositionals: true, tokens: true });
     values = parsed.values;
     files = parsed.positionals;
+    const twice = repeated(parsed.tokens, options);
+    if (twice !== null) return err(`--${twice} was given twice, and takes one value.`);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return err(error.message.replace(/\. .*$/s, '').replace(/\.?$/, '.'));
+    return err(parserSentence(error.message));
   }
   if (values['help'] === true) return ok(null);
   const read = readTask(name, values, files);
   return read.ok ? ok({ name: 'cert', json: values['json'] === true, task: read.value }) : read;
+}
+
+/** Node takes the last of several silently. */
+function repeated(
+  tokens: readonly { readonly kind: string; readonly name?: string }[],
+  options: { readonly [name: string]: { readonly type: string; readonly multiple?: boolean } },
+): string | null {
+  const single = tokens.flatMap(({ kind, name = '' }) => {
+    const option = options[name];
+    return kind === 'option' && option?.type === 'string' && option.multiple !== true ? [name] : [];
+  });
+  return single.find((name, i) => single.indexOf(name) < i) ?? null;
 }
 
 const readers: {
@@ -154,7 +180,14 @@ const readers: {
         withAuthority(values, (given) =>
           given === null
             ? err('Name the authority that signs, with --ca and --ca-key.')
-            : ok({ task: 'sign', ...outputOf(values), request, authority: given, days }),
+            : ok({
+                task: 'sign',
+                ...outputOf(values),
+                request,
+                authority: given,
+                controlPlane: textOf(values, 'control-plane'),
+                days,
+              }),
         ),
       ),
     ),
@@ -171,6 +204,7 @@ const readers: {
             key: textOf(values, 'key'),
             keyPassphraseEnv: textOf(values, 'key-passphrase-env'),
             authority: given,
+            controlPlane: textOf(values, 'control-plane'),
             days,
           }),
         ),

@@ -1,14 +1,17 @@
 // `datakit cert make`: a preset and a few words into files, with what to upload and what to set.
 import {
   emptySubject,
+  hasAuthority,
   isKeyKindId,
   keyKinds,
   makeCertificates,
   makeRequest,
+  nodeFaults,
   opensslCommands,
+  opensslRequestCommands,
   optionFaults,
   presets,
-  readAltName,
+  readAltNames,
   recommend,
   requestFiles,
   type AltName,
@@ -38,7 +41,9 @@ export async function make(command: MakeCommand, context: CertContext): Promise<
   if (command.preset === 'request') return await request(command, options.value, context);
   const control = controlPlaneOf(command.controlPlane ?? defaultControlPlane(command.preset));
   if (!control.ok) return refuse(context, control.error);
-  const [fault] = optionFaults(options.value);
+  const faults = optionFaults(options.value);
+  // Commands are for an authority that stays where it is.
+  const fault = faults.find(({ field }) => !command.commands || field !== 'authority');
   if (fault !== undefined) return refuse(context, fault.message);
   if (command.commands) {
     context.host.out(opensslCommands(options.value));
@@ -46,40 +51,49 @@ export async function make(command: MakeCommand, context: CertContext): Promise<
   }
   const made = await makeCertificates(options.value, context.services);
   if (!made.ok) return refuse(context, made.error.message);
-  return await handOver(made.value, command, control.value, context);
+  return await handOver(made.value, command, control.value, context, command.authority?.ca ?? null);
 }
 
-/** Files written, and what to do with them told. */
+/** Files written, and what to do with them told; `authorityFile` holds the authority that was brought along. */
 export async function handOver(
   set: CertificateSet,
   output: CertOutput,
   controlPlane: ControlPlaneKind,
   context: CertContext,
+  authorityFile: string | null,
 ): Promise<number> {
   const { host, json, services } = context;
   const files = await filesOf(set, output, context);
   if (!files.ok) return refuse(context, files.error);
   const paths = writeFiles(files.value, output.out, context);
   if (!paths.ok) return refuse(context, paths.error);
-  const ways = await recommend(set, controlPlane, null, services);
+  const ways = await recommend(set, controlPlane, null, services, authorityFile);
   const written = files.value.map((file, i) => fileReport(file, paths.value[i] ?? ''));
+  const [best] = ways;
+  const status = best?.verdict.accepted === false ? 1 : 0;
   if (json) {
     const certificates = set.members.map(({ certificate }) => certificateReport(certificate));
     printJson(host, { files: written, certificates, notes: set.notes, ways: ways.map(wayReport) });
-    return 0;
+    return status;
   }
   host.out(written.map(({ path, what }) => `${visible(path)}  ${visible(what)}\n`).join(''));
   host.say(set.notes.map((note) => `note: ${visible(note)}\n`).join(''));
-  const [best] = ways;
   if (best !== undefined) host.say(`\n${wayLines(best)}`);
-  return 0;
+  return status;
 }
 
 async function request(command: MakeCommand, options: MakeOptions, context: CertContext): Promise<number> {
   const [node] = options.nodes;
   if (node === undefined || options.nodes.length > 1)
     return refuse(context, 'A request is for one name: give one --node.');
-  const made = await makeRequest({ key: options.key, details: options.details, node }, context.services);
+  const asked = { key: options.key, details: options.details, node };
+  if (command.commands) {
+    const [fault] = nodeFaults(node, options.details, '');
+    if (fault !== undefined) return refuse(context, fault.message);
+    context.host.out(opensslRequestCommands(asked));
+    return 0;
+  }
+  const made = await makeRequest(asked, context.services);
   if (!made.ok) return refuse(context, made.error.message);
   const files = requestFiles(made.value);
   const paths = writeFiles(files, command.out, context);
@@ -112,6 +126,8 @@ async function optionsOf(command: MakeCommand, context: CertContext): Promise<Re
       `"${command.preset}" is not a preset. Known: ${makePresets.map(({ id }) => wordOf(id)).join(', ')}.`,
     );
   const { key } = command;
+  const stray = strayOption(command, preset.options);
+  if (stray !== null) return err(stray);
   if (key !== null && !isKeyKindId(key))
     return err(`"${key}" is not a kind of key. Known: ${keyKinds.map(({ id }) => id).join(', ')}.`);
   const altNames = altNamesOf(command.sans);
@@ -141,6 +157,18 @@ async function optionsOf(command: MakeCommand, context: CertContext): Promise<Re
   });
 }
 
+/** What a preset would take no notice of is refused, not passed over. */
+function strayOption(command: MakeCommand, options: MakeOptions): string | null {
+  if (command.preset !== 'request' && hasAuthority(options)) return null;
+  const given = [
+    command.intermediate === true && '--intermediate',
+    command.authorityName !== null && '--authority-name',
+    command.authorityDays !== null && '--authority-days',
+    command.authority !== null && '--ca',
+  ].find((option) => option !== false);
+  return given === undefined ? null : `${command.preset} has no authority: leave ${given} out.`;
+}
+
 function controlPlaneNode(
   node: MakeOptions['controlPlane'],
   sans: readonly string[],
@@ -154,10 +182,10 @@ function controlPlaneNode(
 }
 
 function altNamesOf(sans: readonly string[]): Result<readonly AltName[], string> {
-  const read = sans.map(readAltName);
+  const read = sans.map(readAltNames);
   const wrong = read.find((one) => !one.ok);
   if (wrong?.ok === false) return err(wrong.error);
-  return ok(read.flatMap((one) => (one.ok ? [one.value] : [])));
+  return ok(read.flatMap((one) => (one.ok ? one.value : [])));
 }
 
 const fieldOf: { readonly [short: string]: keyof SubjectDetails } = {
@@ -170,6 +198,7 @@ const fieldOf: { readonly [short: string]: keyof SubjectDetails } = {
 
 function detailsOf(parts: readonly string[], start: SubjectDetails): Result<SubjectDetails, string> {
   let details = { ...emptySubject, ...start };
+  const seen = new Set<string>();
   for (const part of parts) {
     const [, short = '', value = ''] = /^([^=]+)=([^]*)$/.exec(part) ?? [];
     const field = fieldOf[short.toUpperCase()];
@@ -177,6 +206,9 @@ function detailsOf(parts: readonly string[], start: SubjectDetails): Result<Subj
       return err(
         `--subject takes O=…, OU=…, L=…, ST=… or C=…, and "${part}" is none of them. The common name comes from --node.`,
       );
+    if (seen.has(field))
+      return err(`--subject names ${short.toUpperCase()} twice, and a certificate gets one.`);
+    seen.add(field);
     details = { ...details, [field]: value };
   }
   const { commonName: _, ...rest } = details;

@@ -16,7 +16,7 @@ import { err, ok, type Result } from '../src/index.ts';
 import type { CertOutput } from './cert-arguments.ts';
 import { passphraseOf, type CertContext } from './cert-input.ts';
 import { printJson } from './context.ts';
-import { createFile } from './host.ts';
+import { createFile, makeFolder } from './host.ts';
 import { visible, visibleLines } from './visible.ts';
 
 /** Wrong usage, or a file that cannot be read or written. */
@@ -66,6 +66,8 @@ export function writeFiles(
     return err(
       `${taken} is there already, and nothing is overwritten. Nothing was written. Choose another folder with --out.`,
     );
+  const astray = folder === '.' ? null : makeFolder(host, folder);
+  if (astray !== null) return err(astray);
   for (const [i, { bytes, secret }] of files.entries()) {
     const problem = createFile(host, paths[i] ?? '', bytes, secret);
     if (problem !== null) return err(problem);

@@ -2,7 +2,7 @@
 import { presets, renew, signRequest } from '../src/certificates.ts';
 import type { CertTask } from './cert-arguments.ts';
 import { readAuthority, readFileMaterial, readKeyFile, type CertContext } from './cert-input.ts';
-import { handOver } from './cert-make.ts';
+import { controlPlaneOf, handOver } from './cert-make.ts';
 import { refuse } from './cert-output.ts';
 
 type Task<T extends CertTask['task']> = Extract<CertTask, { readonly task: T }>;
@@ -11,6 +11,8 @@ const usualDays = (id: 'sign-request' | 'renew'): number =>
   presets.find((preset) => preset.id === id)?.options.days ?? 365;
 
 export async function sign(command: Task<'sign'>, context: CertContext): Promise<number> {
+  const control = controlPlaneOf(command.controlPlane ?? 'konnect');
+  if (!control.ok) return refuse(context, control.error);
   const read = await readFileMaterial(context, command.request, null);
   if (!read.ok) return refuse(context, read.error);
   const [request] = read.value.requests;
@@ -20,11 +22,13 @@ export async function sign(command: Task<'sign'>, context: CertContext): Promise
   const days = command.days ?? usualDays('sign-request');
   const signed = await signRequest(request.info.der, authority.value, days, context.services);
   return signed.ok
-    ? await handOver(signed.value, command, 'konnect', context)
+    ? await handOver(signed.value, command, control.value, context, command.authority.ca)
     : refuse(context, signed.error.message);
 }
 
 export async function renewFile(command: Task<'renew'>, context: CertContext): Promise<number> {
+  const control = command.controlPlane === null ? null : controlPlaneOf(command.controlPlane);
+  if (control?.ok === false) return refuse(context, control.error);
   const read = await readFileMaterial(context, command.file, command.keyPassphraseEnv);
   if (!read.ok) return refuse(context, read.error);
   const [old] = read.value.certificates;
@@ -41,6 +45,6 @@ export async function renewFile(command: Task<'renew'>, context: CertContext): P
   };
   const made = await renew(options, context.services);
   if (!made.ok) return refuse(context, made.error.message);
-  const controlPlane = made.value.preset === 'self-hosted-shared' ? 'shared' : 'konnect';
-  return await handOver(made.value, command, controlPlane, context);
+  const usual = made.value.preset === 'self-hosted-shared' ? 'shared' : 'konnect';
+  return await handOver(made.value, command, control?.value ?? usual, context, command.authority?.ca ?? null);
 }

@@ -20,7 +20,7 @@ const chain = async (more = '') => filesOf((await cert(`make konnect-pki --key p
 
 describe('cert make', () => {
   it('writes files, keys for their owner alone, and says what to do with them', async () => {
-    const { code, out, said, created } = await cert(
+    const { code, out, said, created, folders } = await cert(
       'make konnect-pki --key p-256 --node dp-1 --node dp-2 --out pki',
     );
     expect([...created].map(([name, { secret }]) => (secret ? `${name} (secret)` : name))).toEqual([
@@ -36,6 +36,7 @@ describe('cert make', () => {
       'pki/dp-2.bundle.crt',
     ]);
     expect(code).toBe(0);
+    expect([...folders]).toEqual(['pki']);
     expect(out).toContain('pki/dp-1.bundle.crt  dp-1 and the intermediate authority');
     expect(said).toContain('upload ca.crt to Konnect');
     expect(said).toContain('data-plane: cluster_cert = dp-1.bundle.crt');
@@ -49,8 +50,17 @@ describe('cert make', () => {
     const astray = await cert('make konnect-pinned --key p-256 --out no-folder');
     expect([astray.code, astray.said]).toEqual([
       2,
-      'no-folder/tls.crt cannot be written: there is no such folder.\n',
+      'The folder no-folder cannot be made: there is no such folder.\n',
     ]);
+  });
+
+  it('has exit status 1 where its own advice says that the set-up is refused', async () => {
+    const shared = await cert('make self-hosted-shared --key p-256 --node a');
+    expect(shared).toMatchObject({ code: 1, said: expect.stringContaining('Refused: ') as unknown });
+    const files = await chain();
+    const line =
+      'make own-authority --key p-256 --control-plane pki --ca intermediate.crt --ca-key intermediate.key --out new';
+    expect(await cert(`${line} --json`, files)).toMatchObject({ code: 1 });
   });
 
   it('prints JSON without private keys', async () => {
@@ -72,6 +82,11 @@ describe('cert make', () => {
       'make konnect-pinned --key p-256 --node zürich --san dp.example --san 10.0.0.1 --subject O=Acme --subject C=ch --days 30 --form der --form certificate',
     );
     expect([...created.keys()]).toEqual(['tls.crt', 'tls.der']);
+    const prefixed = await cert(
+      'make konnect-pinned --key p-256 --san DNS:a.example,ip:10.0.0.1 --san URI:spiffe://a/b',
+    );
+    const again = await cert('inspect tls.crt', filesOf(prefixed.created));
+    expect(again.out).toContain('dns:a.example, ip:10.0.0.1, uri:spiffe://a/b');
     const { out } = await cert('inspect tls.crt', filesOf(created));
     expect(out).toContain('CN=zürich, O=Acme, C=CH');
     expect(out).toContain('dns:dp.example, ip:10.0.0.1');
@@ -111,6 +126,12 @@ describe('cert make', () => {
     const { out, created } = await cert('make konnect-pki --commands');
     expect(out).toContain('openssl genpkey');
     expect(created.size).toBe(0);
+    const request = await cert('make request --node dp-7 --commands');
+    expect(request).toMatchObject({ code: 0, out: expect.stringContaining('openssl req -new') as unknown });
+    expect(request.created.size).toBe(0);
+    const own = await cert('make own-authority --commands');
+    expect(own).toMatchObject({ code: 0, out: expect.stringContaining('-CA ca.crt') as unknown });
+    expect(own.out).not.toContain('-out ca.');
   });
 
   it('signs with an authority that is there', async () => {
@@ -138,6 +159,9 @@ describe('cert make', () => {
     ['make konnect-pinned --form p7b', /"p7b" is not a form of file/],
     ['make konnect-pinned --form pkcs12', /needs a passphrase/],
     ['make konnect-pinned --subject CN=a', /common name comes from --node/],
+    ['make self-hosted-shared --node kong_clustering --node b', /one and the same certificate/],
+    ['make konnect-pinned --intermediate', /konnect-pinned has no authority: leave --intermediate out/],
+    ['make self-hosted-shared --authority-days 9', /no authority: leave --authority-days out/],
     ['make konnect-pki --control-plane-san a', /Only self-hosted-pki/],
     ['make konnect-pinned --san a..b', /is no host name/],
     ['make konnect-pinned --control-plane kong', /not a kind of control plane/],
@@ -151,6 +175,11 @@ describe('cert make', () => {
     ['inspect a --compare', /takes two files/],
     ['inspect absent', /absent cannot be read: there is no such file/],
     ['make konnect-pinned --passphrase geheim', /Unknown option/],
+    ['make own-authority --ca a --ca b --ca-key c', /--ca was given twice/],
+    ['make konnect-pinned --subject O=a --subject o=b', /--subject names O twice/],
+    ['make konnect-pinned --san -foo', /^--san needs a value\. One that .*--san=-…$/m],
+    ['make konnect-pinned --days -1', /^--days needs a value/],
+    ['renew a.crt --control-plane kong', /not a kind of control plane/],
   ])('refuses "%s"', async (line, message) => {
     const { code, said, created } = await datakit(['cert', ...line.split(' ').filter((word) => word !== '')]);
     expect([code, created.size]).toEqual([2, 0]);
@@ -179,6 +208,47 @@ describe('cert sign and renew', () => {
       code: 2,
       said: 'ca.crt holds no certificate request (CSR).\n',
     });
+  });
+
+  it('name the file of the authority that was brought, never one that is not there', async () => {
+    const files = await chain();
+    const both = ['intermediate.crt', 'ca.crt'].map((name) =>
+      new TextDecoder().decode(files[name] as Uint8Array),
+    );
+    const all: Files = { ...files, 'pki/both.pem': both.join('') };
+    const below = await cert(
+      'renew dp-1.crt --key dp-1.key --ca intermediate.crt --ca-key intermediate.key --out new',
+      all,
+    );
+    expect(below.said).toContain('upload intermediate.crt to Konnect');
+    expect(below.said).toContain('the certificate of Kong data planes intermediate');
+    const { said } = await cert(
+      'make own-authority --key p-256 --ca pki/both.pem --ca-key intermediate.key --out new',
+      all,
+    );
+    expect(said).toContain('upload pki/both.pem to Konnect');
+    expect(said).toContain('the certificate of Kong data planes root');
+    expect(said).toContain('cluster_cert = dp-1.bundle.crt');
+    expect(`${below.said}${said}`).not.toMatch(/ ca(?:-2)?\.crt/);
+    const selfHosted = await cert(
+      'make own-authority --key p-256 --control-plane pki --ca pki/both.pem --ca-key intermediate.key --out new',
+      all,
+    );
+    expect(selfHosted.said).toContain('control-plane: cluster_ca_cert = pki/both.pem');
+  });
+
+  it('advise for the control plane that is named', async () => {
+    const files = await chain();
+    const asked = await cert('make request --key p-256 --node dp-7');
+    const all = { ...files, ...filesOf(asked.created) };
+    const signed = await cert('sign dp-7.csr --ca ca.crt --ca-key ca.key --control-plane pki', all);
+    expect(signed.said).toContain('control-plane: cluster_ca_cert = ca.crt');
+    const renewed = await cert(
+      'renew dp-1.crt --ca ca.crt --ca-key ca.key --control-plane pki_check_cn --out new',
+      files,
+    );
+    expect(renewed.said).toContain('control-plane: cluster_allowed_common_names = dp-1');
+    expect(renewed.said).toContain('note: Roll the nodes over to the new certificate');
   });
 
   it('renew with the same key or a new one', async () => {

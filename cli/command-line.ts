@@ -51,7 +51,7 @@ async function carryOut(command: Command, host: Host, jq: JqService): Promise<nu
   if (command.name === 'convert') return await convert(command, context);
   if (command.name === 'merge') return await merge(command, context);
   if (command.name === 'plugin') return plugin(command, context);
-  if (command.name === 'dataplane') return dataplane(command, context);
+  if (command.name === 'dataplane') return await dataplane(command, context);
   if (command.name === 'where') return await where(command, context);
   return await exportFlow(command, context);
 }

@@ -1,5 +1,6 @@
 // `datakit dataplane`: manifests and settings for data plane nodes. What is read of manifests holds unless it is set.
 import {
+  holdsSecret,
   readManifests,
   renderDataPlane,
   type DataPlane,
@@ -7,11 +8,11 @@ import {
   type DataPlaneRendering,
   type ManifestReading,
 } from '../src/dataplanes.ts';
-import { ok, type Result } from '../src/index.ts';
+import { err, ok, type Result } from '../src/index.ts';
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
 import { hand } from './export.ts';
-import { readText, writeText } from './host.ts';
+import { createTexts, readText, writeTexts, type Host } from './host.ts';
 import { positions } from './report.ts';
 import { visible } from './visible.ts';
 
@@ -23,15 +24,16 @@ interface Read {
   readonly reading: ManifestReading;
 }
 
-export function dataplane(command: DataPlaneCommand, context: Context): number {
+export async function dataplane(command: DataPlaneCommand, context: Context): Promise<number> {
   const read = command.file === null ? null : readFile(command.file, context);
   if (read?.ok === false) return refuse(read.error, context);
-  const found = read?.value ?? null;
+  const found =
+    read === null ? null : command.format === null ? await judged(read.value, context) : read.value;
   if (found !== null && !context.json) context.host.say(faultLines(found));
   if (command.format === null) return found === null ? 2 : handMended(found, command, context);
   const plane = described(command, found, context);
   return plane.ok
-    ? write(command, command.format, plane.value, found, context)
+    ? await write(command, command.format, plane.value, found, context)
     : refuse(plane.error, context);
 }
 
@@ -43,6 +45,18 @@ function refuse(message: string, { host }: Context): number {
 function readFile(file: string, { host }: Context): Result<Read, string> {
   const given = readText(host, file);
   return given.ok ? ok({ file, given: given.value, reading: readManifests(given.value) }) : given;
+}
+
+/** With what is wrong about certificate and key of a Secret; where a text is made of them, it is told there. */
+async function judged(read: Read, { host }: Context): Promise<Read> {
+  const { plane, faults } = read.reading;
+  if (plane.certificate === null && plane.key === null) return read;
+  const { checkCredentials } = await import('./dataplane-certificate.ts');
+  const checked = await checkCredentials(plane, { crypto: globalThis.crypto, now: host.now });
+  if (checked.ok) return read;
+  const start = Math.max(read.given.search(/(?<=^ *)(?:tls\.key|tls\.crt|cert):/m), 0);
+  const fault = { id: 'credentials-unfit', about: '', message: checked.error, range: { start, end: start } };
+  return { ...read, reading: { ...read.reading, faults: [...faults, { ...fault, mended: false }] } };
 }
 
 /** Manifests with a fault that is left are not good. */
@@ -78,11 +92,16 @@ const summary = (read: Read) => ({
   faults: faultsOf(read),
 });
 
+/** The key of a certificate, or a token: the text has it from the manifests. */
+const hasSecret = ({ reading: { text, plane } }: Read): boolean =>
+  plane.key !== null || plane.filled.konnect_token !== undefined || /PRIVATE KEY-----/.test(text);
+
 function handMended(read: Read, { target }: DataPlaneCommand, context: Context): number {
   const { host, json } = context;
   if (json) printJson(host, { ...summary(read), export: null });
   if (target.output !== null) {
-    const problem = writeText(host, target.output, read.reading.text);
+    const targets = [[target.output, read.reading.text]] as const;
+    const problem = hasSecret(read) ? createTexts(host, targets) : writeTexts(host, targets);
     if (problem !== null) return refuse(problem, context);
   } else if (!json) host.out(read.reading.text);
   return verdict(read);
@@ -90,7 +109,7 @@ function handMended(read: Read, { target }: DataPlaneCommand, context: Context):
 
 /** Names and settings of the command line go before those of the manifests. */
 function described(
-  { plane: set, certificate, key }: DataPlaneCommand,
+  { plane: set, certificate, key, format }: DataPlaneCommand,
   found: Read | null,
   { host }: Context,
 ): Result<DataPlane, string> {
@@ -102,26 +121,65 @@ function described(
   return ok({
     certificate: own?.value ?? plane?.certificate ?? null,
     key: secret?.value ?? plane?.key ?? null,
-    settings: { ...plane?.settings, ...set.settings },
+    settings: { ...plane?.settings, ...namedFiles(format, certificate, key), ...set.settings },
     filled: { ...plane?.filled, ...set.filled },
   });
 }
 
-function write(
+/** A text that names files names those that were given; standard input has no name. */
+function namedFiles(
+  format: DataPlaneFormat | null,
+  certificate: string | null,
+  key: string | null,
+): DataPlane['settings'] {
+  const files = [
+    ['certificate_file', certificate],
+    ['key_file', key],
+  ] as const;
+  return Object.fromEntries(
+    files.filter(([name, file]) => format?.options[name] !== undefined && file !== null && file !== '-'),
+  );
+}
+
+async function write(
   { target }: DataPlaneCommand,
   format: DataPlaneFormat,
   plane: DataPlane,
   found: Read | null,
   context: Context,
-): number {
+): Promise<number> {
   const { host, json } = context;
-  const rendered = renderDataPlane(format, plane);
-  const made = rendered.ok ? rendered.value : { problem: rendered.error.message };
+  const rendered = await checkedRendering(format, plane, host);
+  const made = rendered.ok ? rendered.value : { problem: rendered.error };
   const head = found === null ? { file: null, faults: [] } : summary(found);
   if (json) printJson(host, { ...head, export: { format: format.id, ...made } });
-  if (rendered.ok) return hand(withFiles(rendered.value), target, context);
-  if (!json) host.say(`${visible(rendered.error.message)}\n`);
+  if (rendered.ok)
+    return hand(withFiles(rendered.value), { ...target, secret: holdsSecret(rendered.value) }, context);
+  if (!json) host.say(`${visible(rendered.error)}\n`);
   return 1;
+}
+
+/** The text, with what is to be said about certificate and key. */
+async function checkedRendering(
+  format: DataPlaneFormat,
+  plane: DataPlane,
+  host: Host,
+): Promise<Result<DataPlaneRendering, string>> {
+  const first = renderDataPlane(format, plane);
+  if (!first.ok) return err(first.error.message);
+  if (plane.certificate === null && plane.key === null) return first;
+  const { authTypeFor, checkCredentials } = await import('./dataplane-certificate.ts');
+  const checked = await checkCredentials(plane, { crypto: globalThis.crypto, now: host.now });
+  if (!checked.ok) return checked;
+  const { isAuthority, warnings, notes } = checked.value;
+  const chosen = authTypeFor(format, plane, isAuthority);
+  const rendered = renderDataPlane(format, chosen.plane);
+  if (!rendered.ok) return err(rendered.error.message);
+  return ok({
+    ...rendered.value,
+    warnings: [...warnings, ...chosen.warnings, ...rendered.value.warnings],
+    notes: [...chosen.notes, ...notes, ...rendered.value.notes],
+  });
 }
 
 /** Certificate and key are given as files, not by name. */

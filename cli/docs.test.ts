@@ -35,13 +35,13 @@ async function printed(command: string): Promise<string> {
     write: () => {
       throw new Error('no example writes');
     },
-    makeFolder: () => {
-      throw new Error('no example writes');
-    },
     create: () => {
       throw new Error('no example writes');
     },
     exists: (path) => files.has(path),
+    makeFolder: () => {
+      throw new Error('no example writes');
+    },
     list: (folder) => filesIn(folder, [...files.keys()]),
     env: () => undefined,
     now: () => Date.UTC(2026, 10, 26, 16),

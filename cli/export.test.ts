@@ -68,12 +68,16 @@ describe('export', () => {
   });
 
   it('makes the folder that it writes into', async () => {
-    const words = ['export', 'a.yaml', '--format', 'kongctl', '--out', 'no-folder'];
-    const { code, written } = await datakit(words, { 'a.yaml': call });
+    const words = ['export', 'a.yaml', '--format', 'kongctl', '--out', 'made'];
+    const { code, written, folders } = await datakit(words, { 'a.yaml': call });
     expect(code).toBe(0);
-    expect([...written.keys()]).toEqual(['no-folder/kong.yaml', 'no-folder/control-plane.yaml']);
-    const taken = await datakit([...words.slice(0, -1), 'a.yaml'], { 'a.yaml': call });
-    expect([taken.code, taken.said]).toEqual([2, 'a.yaml cannot be made: there is a file of that name.\n']);
+    expect([...written.keys()]).toEqual(['made/kong.yaml', 'made/control-plane.yaml']);
+    expect([...folders]).toEqual(['made']);
+    const none = await datakit([...words.slice(0, -1), 'no-folder'], { 'a.yaml': call });
+    expect([none.code, none.said]).toEqual([
+      2,
+      'The folder no-folder cannot be made: there is no such folder.\n',
+    ]);
   });
 
   it('writes nothing for a flow at fault', async () => {
@@ -89,6 +93,123 @@ describe('convert', () => {
     const { code, out } = await datakit(['convert', 'a.sh', '--to', 'admin-api'], { 'a.sh': curl });
     expect(code).toBe(0);
     expect(out).toContain('--request PUT http://gw:8001/team-a/plugins/7fca84d6');
+  });
+});
+
+describe('what a file says of itself', () => {
+  const file = `_format_version: '3.0'
+_info:
+  select_tags:
+    - team-a
+  default_lookup_tags:
+    services:
+      - shared
+_konnect:
+  control_plane_name: plane
+plugins:
+  - name: datakit
+    service: orders
+    tags:
+      - team-a
+      - own
+    config:
+      nodes:
+        - name: A
+          type: static
+          values:
+            a: 1
+`;
+
+  it.each([
+    ['export', 'kong.yaml', '--format', 'deck'],
+    ['convert', 'kong.yaml', '--to', 'deck'],
+  ])('is kept for decK: %s', async (...words) => {
+    expect((await datakit(words, { 'kong.yaml': file })).out).toBe(file);
+  });
+
+  it('is no option of another format, and gives way to what is set', async () => {
+    const files = { 'kong.yaml': file.replace(/_konnect:\n.*\n/, '_workspace: w\n') };
+    expect((await datakit(['convert', 'kong.yaml', '--to', 'dbless'], files)).code).toBe(0);
+    const words = ['convert', 'kong.yaml', '--to', 'deck', '--set', 'select_tags=b'];
+    const { out } = await datakit(words, files);
+    expect(out).toContain('  select_tags:\n    - b\n');
+    expect(out).toContain('_workspace: w\n');
+  });
+
+  it('an ID that an answer has names the entity for Terraform', async () => {
+    const id = '11111111-1111-4111-8111-111111111111';
+    const answer = `{"data":[{"name":"datakit","service":{"id":"${id}"},"config":{"nodes":[{"name":"A","type":"static","values":{"a":1}}]}}]}`;
+    const { out } = await datakit(['convert', 'a.json', '--to', 'terraform-gateway'], { 'a.json': answer });
+    expect(out).toContain(`"${id}"`);
+    expect(out).not.toContain('SERVICE_NAME');
+  });
+
+  it('a token stays a variable', async () => {
+    const sent = `curl http://localhost:8001/plugins -H "kong-admin-token: $T" --json '{"name":"datakit","config":{"nodes":[{"name":"A","type":"static","values":{"a":1}}]}}'`;
+    const { out } = await datakit(['convert', 'a.sh', '--to', 'admin-api'], { 'a.sh': sent });
+    expect(out).toContain('"Kong-Admin-Token: $KONG_ADMIN_TOKEN"');
+  });
+});
+
+describe('a KongPlugin', () => {
+  const flow = `kind: KongPlugin
+metadata: { name: flow }
+plugin: datakit
+disabled: true
+config:
+  nodes: [{ name: A, type: static, values: { a: 1 } }]
+`;
+  const service = `---
+kind: Service
+metadata: { name: checkout, annotations: { konghq.com/plugins: flow } }
+`;
+  const toDeck = [
+    ['export', 'a.yaml', '--format', 'deck'],
+    ['convert', 'a.yaml', '--to', 'deck'],
+  ];
+
+  it.each(toDeck)('that nothing names is not widened without a word: %s', async (...words) => {
+    const { code, out, said } = await datakit(words, { 'a.yaml': flow });
+    expect([code, out.includes('enabled: false')]).toEqual([0, true]);
+    expect(said).toContain('warning: The source applies to what names it in an annotation');
+  });
+
+  it.each(toDeck)('that a service beside it names is for the service: %s', async (...words) => {
+    const { out, said } = await datakit(words, { 'a.yaml': flow + service });
+    expect(out).toContain('service: checkout\n');
+    expect(said).not.toContain('warning: The source');
+  });
+
+  it('tells of values out of Secrets, and takes no flow out of one that is elsewhere', async () => {
+    const reference = '{ secretKeyRef: { name: s, key: k } }';
+    const patched = flow.replace(
+      'config:',
+      `configPatches: [{ path: /debug, valueFrom: ${reference} }]\nconfig:`,
+    );
+    const { said } = await datakit(['export', 'a.yaml', '--format', 'deck'], { 'a.yaml': patched });
+    expect(said).toContain('warning: The value at `/debug` comes from the Secret s (key k)');
+    const imported = await datakit(['import', 'a.yaml'], { 'a.yaml': patched });
+    expect(imported.said).toContain(`{"path":"/debug","valueFrom":{"secretKeyRef":{"name":"s","key":"k"}}}`);
+    const from = `kind: KongPlugin\nplugin: datakit\nconfigFrom: ${reference}\n`;
+    const { code, out, said: why } = await datakit(['convert', 'b.yaml', '--to', 'deck'], { 'b.yaml': from });
+    expect([code, out]).toEqual([2, '']);
+    expect(why).toContain('The config stands in the Secret s (key k), not in this text.');
+  });
+
+  const other = service.replace('checkout', 'orders');
+  it('that two services name is not for every request', async () => {
+    const { said } = await datakit(['export', 'a.yaml', '--format', 'deck'], {
+      'a.yaml': flow + service + other,
+    });
+    expect(said).toContain('warning: The source applies to what names it in an annotation');
+  });
+
+  it.each(['kubernetes', 'kubernetes-binding'])('as exported for %s keeps its service', async (format) => {
+    const scoped = ['--scope', 'service', '--set', 'service=checkout', '--set', 'namespace=kong'];
+    const written = await datakit(['export', 'a.yaml', '--format', format, ...scoped], { 'a.yaml': call });
+    const { out, said } = await datakit(['export', 'b.yaml', '--format', 'deck'], { 'b.yaml': written.out });
+    expect(out).toContain('service: checkout\n');
+    expect(said).not.toContain('warning: The source');
   });
 });
 

@@ -2,9 +2,11 @@
 import { dirname, join } from 'node:path';
 import {
   configText,
+  readForeign,
   renderExport,
   shownSamples,
   type ExportedFile,
+  type ImportedPlugin,
   type Material,
   type Rendering,
   type UseOf,
@@ -12,9 +14,10 @@ import {
 import { ok, type Analysis, type Result } from '../src/index.ts';
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
-import { makeFolder, writeText, type Host } from './host.ts';
+import { createTexts, makeFolder, writeTexts, type Host, type Target } from './host.ts';
 import { judge } from './judge.ts';
 import { readOneFlow, refuse, type NoFlow, type OneFlow } from './one-flow.ts';
+import { underGiven } from './read-import.ts';
 import { writtenSamples } from './samples.ts';
 import { showReport } from './show-report.ts';
 import { visible } from './visible.ts';
@@ -23,12 +26,22 @@ type ExportCommand = Extract<Command, { readonly name: 'export' }>;
 type ExportPlan = Omit<ExportCommand, 'name'>;
 /** Of any format, whatever names it asks for. */
 type AnyRendering = Omit<Rendering, 'placeholders'> & { readonly placeholders: readonly UseOf<string>[] };
-/** Where the text goes. */
-type Destination = Pick<ExportPlan, 'output' | 'folder'>;
+/** Where the text goes; what is secret goes into new files, for their owner alone. */
+type Destination = Pick<ExportPlan, 'output' | 'folder'> & { readonly secret?: boolean };
 
 export async function exportFlow(command: ExportCommand, context: Context): Promise<number> {
   const flow = await readOneFlow(command, context);
-  return flow.ok ? write(flow.value, command, context) : refuse(flow.error, context);
+  if (!flow.ok) return refuse(flow.error, context);
+  const around = pluginAt(flow.value.analysis);
+  const settings =
+    around === undefined ? command.settings : underGiven(around, command.format.id, command.settings);
+  return write(flow.value, { ...command, settings }, context);
+}
+
+/** What an import knows of the flow's plugin, where it makes one plugin of each place. */
+function pluginAt({ text, place, places }: Analysis): ImportedPlugin | undefined {
+  const { plugins } = readForeign(text);
+  return plugins.length === places.length ? plugins[place] : undefined;
 }
 
 /** The same for a text that is at hand. */
@@ -69,16 +82,10 @@ function materialFor(plan: ExportPlan, { text, place }: Analysis, host: Host): R
 /** The text goes to the file or folder named, or to standard output, which JSON has for itself. */
 export function hand(rendering: AnyRendering, command: Destination, { host, json }: Context): number {
   const targets = targetsOf(rendering, command);
-  const folders = command.folder === null ? [] : new Set(targets.map(([path]) => dirname(path)));
-  for (const folder of folders) {
-    const problem = makeFolder(host, folder);
-    if (problem === null) continue;
-    host.say(`${visible(problem)}\n`);
-    return 2;
-  }
-  for (const [path, text] of targets) {
-    const problem = writeText(host, path, text);
-    if (problem === null) continue;
+  const problem =
+    foldersFor(targets, command, host) ??
+    (command.secret === true ? createTexts(host, targets) : writeTexts(host, targets));
+  if (problem !== null) {
     host.say(`${visible(problem)}\n`);
     return 2;
   }
@@ -88,10 +95,14 @@ export function hand(rendering: AnyRendering, command: Destination, { host, json
   return 0;
 }
 
-function targetsOf(
-  { files }: AnyRendering,
-  { output, folder }: Destination,
-): readonly (readonly [path: string, text: string])[] {
+/** Why a folder that was named cannot be made; null where it is there, or none was named. */
+function foldersFor(targets: readonly Target[], { folder }: Destination, host: Host): string | null {
+  if (folder === null) return null;
+  const folders = [...new Set(targets.map(([path]) => dirname(path)))];
+  return folders.map((path) => makeFolder(host, path)).find((problem) => problem !== null) ?? null;
+}
+
+function targetsOf({ files }: AnyRendering, { output, folder }: Destination): readonly Target[] {
   if (folder !== null) return files.map(({ name, text }) => [join(folder, name), text]);
   return output === null ? [] : [[output, textOf(files)]];
 }
@@ -109,8 +120,16 @@ function remarks({ warnings, notes, needs, placeholders, apply, undo }: AnyRende
     ...open.map(({ name, text, help }) => `fill in: ${text}, with --set ${name}=…  ${visible(help)}`),
     ...notes.map((note) => `note: ${visible(note)}`),
     ...needs.map((need) => `needs: ${visible(need)}`),
-    ...(apply === null ? [] : [`apply: ${visible(apply)}`]),
-    ...(undo === null ? [] : [`undo: ${visible(undo)}`]),
+    ...(apply === null ? [] : commandLines('apply', apply)),
+    ...(undo === null ? [] : commandLines('undo', undo)),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** To be pasted: several lines stand as they are typed, below what they are for. */
+function commandLines(title: string, commands: string): readonly string[] {
+  const [first = '', ...more] = commands.split('\n').map(visible);
+  return more.length === 0
+    ? [`${title}: ${first}`]
+    : [`${title}:`, ...[first, ...more].map((line) => `  ${line}`)];
 }

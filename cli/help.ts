@@ -37,7 +37,7 @@ Exit status: 0 good, 1 the flow is at fault, 2 wrong usage or unreadable file.
 const authorityOptions = `  --ca FILE           certificate of the authority that signs, with those above it
   --ca-key FILE       its private key
   --ca-passphrase-env VARIABLE   the variable with the passphrase of that key`;
-const fileOptions = `  --out FOLDER        where the files go (default: here); nothing is ever overwritten
+const fileOptions = `  --out FOLDER        where the files go (default: here), made where there is none; nothing is overwritten
   --form FORM         certificate, key, bundle, full-chain, der, encrypted-key, pkcs12; again for more
   --passphrase-env VARIABLE   the variable with a passphrase: a PKCS#12 file is written too`;
 
@@ -123,7 +123,7 @@ ${jsonOption}
   PRESET              konnect-pinned, konnect-pki, self-hosted-shared, self-hosted-pki, own-authority, or request
   --key KIND          p-384 (default), p-256, p-521, rsa-2048, rsa-3072, rsa-4096, ed25519
   --node NAME         common name of a data plane; again for more
-  --san NAME          host, IP address, URI or mail address for each of them; again for more
+  --san NAME          host, IP address, URI or mail address for each of them; several with commas, or again
   --control-plane-san NAME   the same for the control plane of self-hosted-pki, beside kong_clustering
   --subject O=NAME    also OU=, L=, ST=, C=; again for more
   --days NUMBER       how long the certificates of data planes hold
@@ -135,11 +135,12 @@ ${authorityOptions}
 ${fileOptions}
   --json              print JSON, never a private key
 
-datakit cert sign REQUEST   sign a request (CSR) with an authority: --ca, --ca-key, --days and the options of files
+datakit cert sign REQUEST   sign a request (CSR) with an authority: --ca, --ca-key, --days, --control-plane
+  and the options of files
 
 datakit cert renew FILE   the same certificate with new dates, for a new key or, with --key FILE, for its own
   --key-passphrase-env VARIABLE   the variable with the passphrase of that key
-  without --ca for a certificate that signs itself; --days and the options of files
+  without --ca for a certificate that signs itself; --days, --control-plane and the options of files
 
 datakit cert inspect FILE...   show certificates, keys and requests: PEM, DER, PKCS#12, a Secret of Kubernetes
 

@@ -1,5 +1,5 @@
 // What the commands need from the terminal, so that tests run them without one.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../src/index.ts';
 
@@ -9,11 +9,12 @@ export interface Host {
   /** Bytes of a file, or of standard input for `-`. Throws as Node does. */
   readonly read: (path: string) => Uint8Array;
   readonly write: (path: string, text: string) => void;
-  /** A folder and those above it; nothing where they are there. Throws as Node does. */
-  readonly makeFolder: (path: string) => void;
   /** A new file for its owner alone, or for all to read. Throws as Node does when there is one already. */
   readonly create: (path: string, bytes: Uint8Array, secret: boolean) => void;
+  /** Anything of that name, a link to nothing too. */
   readonly exists: (path: string) => boolean;
+  /** A folder for its owner alone, with those above it, where there is none. Throws as Node does. */
+  readonly makeFolder: (path: string) => void;
   /** Files of a folder and of those in it, named from it on. Throws as Node does. */
   readonly list: (folder: string) => readonly string[];
   /** A variable of the environment. */
@@ -43,14 +44,6 @@ const listReasons: Reasons = {
   EPERM: 'it may not be read',
 };
 
-const folderReasons: Reasons = {
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'you may not write there',
-  ENOTDIR: 'a file is in the way',
-  EEXIST: 'there is a file of that name',
-};
-
 const writeReasons: Reasons = {
   ENOENT: 'there is no such folder',
   EISDIR: 'it is a folder',
@@ -60,6 +53,8 @@ const writeReasons: Reasons = {
   ENOTDIR: 'there is no such folder',
   EEXIST: 'it is there already, and nothing is overwritten',
 };
+
+const folderReasons: Reasons = { ...writeReasons, EEXIST: 'a file has that name' };
 
 /** The bytes of a file, or why there are none, in one sentence. */
 export function readBytes(host: Pick<Host, 'read'>, path: string): Result<Uint8Array, string> {
@@ -112,16 +107,6 @@ export function writeText(host: Pick<Host, 'write'>, path: string, text: string)
   }
 }
 
-/** Why a folder cannot be made, in one sentence; null when it is there. */
-export function makeFolder(host: Pick<Host, 'makeFolder'>, path: string): string | null {
-  try {
-    host.makeFolder(path);
-    return null;
-  } catch (error) {
-    return `${path || 'A folder without a name'} cannot be made: ${reasonOf(error, folderReasons)}.`;
-  }
-}
-
 /** Why a new file cannot be written, in one sentence; null when it was. */
 export function createFile(
   host: Pick<Host, 'create'>,
@@ -134,6 +119,43 @@ export function createFile(
     return null;
   } catch (error) {
     return `${path} cannot be written: ${reasonOf(error, writeReasons)}.`;
+  }
+}
+
+/** A text, and where it goes. */
+export type Target = readonly [path: string, text: string];
+
+/** The first that cannot be written, in one sentence. */
+export function writeTexts(host: Pick<Host, 'write'>, targets: readonly Target[]): string | null {
+  for (const [path, text] of targets) {
+    const problem = writeText(host, path, text);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+/** Texts that are secret: new files for their owner alone; none where one of them is there already. */
+export function createTexts(
+  host: Pick<Host, 'create' | 'exists'>,
+  targets: readonly Target[],
+): string | null {
+  const taken = targets.find(([path]) => host.exists(path));
+  if (taken !== undefined)
+    return `${taken[0]} is there already, and what is secret is not written over a file that others may read. Nothing was written. Choose another name.`;
+  for (const [path, text] of targets) {
+    const problem = createFile(host, path, new TextEncoder().encode(text), true);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+/** Why there can be no such folder, in one sentence; null when there is one now. */
+export function makeFolder(host: Pick<Host, 'makeFolder'>, path: string): string | null {
+  try {
+    host.makeFolder(path);
+    return null;
+  } catch (error) {
+    return `The folder ${path} cannot be made: ${reasonOf(error, folderReasons)}.`;
   }
 }
 
@@ -158,13 +180,13 @@ export const terminal = (): Host => ({
   write: (path, text) => {
     writeFileSync(path, text);
   },
-  makeFolder: (path) => {
-    mkdirSync(path, { recursive: true });
-  },
   create: (path, bytes, secret) => {
     writeFileSync(path, bytes, { flag: 'wx', mode: secret ? 0o600 : 0o644 });
   },
-  exists: (path) => existsSync(path),
+  exists: (path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
+  makeFolder: (path) => {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  },
   list: (folder) => filesBelow(folder),
   env: (name) => process.env[name],
   now: () => Date.now(),

@@ -3,7 +3,7 @@
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
 import { exportText } from './export.ts';
-import { faultLines, readImport, type ReadImport } from './read-import.ts';
+import { faultLines, readImport, underGiven, type ReadImport } from './read-import.ts';
 import { pluginText } from '../src/formats.ts';
 import { visibleLines } from './visible.ts';
 
@@ -29,13 +29,7 @@ export async function convert(command: ConvertCommand, context: Context): Promis
   const { text, plugin } = read.value;
   if (!json) host.say(faultLines(text, read.value));
   const { format, settings: given } = command;
-  // What the file was written with holds for the same format again.
-  const written = plugin.written?.format === format.id ? plugin.written.options : {};
-  const settings = {
-    ...given,
-    filled: { ...plugin.filled, ...given.filled },
-    options: { ...written, ...given.options },
-  };
+  const settings = underGiven(plugin, format.id, given);
   return exportText(pluginText(plugin), { ...command, settings }, context);
 }
 

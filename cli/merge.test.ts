@@ -72,7 +72,7 @@ describe('merge', () => {
     [['--into', 'shell'], 2, 'shell holds no datakit config in YAML or JSON.'],
     [['--into', 'two'], 2, 'two holds 2 datakit configs. Choose one with --into-config:\n  1  datakit'],
     [['--into', 'two', '--into-config', '3'], 2, 'two has no datakit config number 3: it holds 2.'],
-    [['--into', 'old', '--base', 'shell'], 2, 'shell holds no datakit plugin.'],
+    [['--into', 'old', '--base', 'shell'], 2, 'shell holds no datakit plugin that can be read.'],
     [['--into', 'old', '--config', '2'], 2, 'new has no datakit config number 2: it holds 1.'],
   ])('refuses %j', async (words, expected, message) => {
     const plugin = '- { name: datakit, config: { nodes: [] } }\n';

@@ -184,11 +184,9 @@ describe('a real folder', () => {
     expect(listed.ok && listed.value.toSorted()).toEqual([join('a', 'b', 'c.lua'), 'schema.lua']);
     expect(makeFolder(host, join(folder, 'x', 'y'))).toBeNull();
     expect(makeFolder(host, join(folder, 'x', 'y'))).toBeNull();
-    expect(makeFolder(host, join(folder, 'schema.lua'))).toMatch(
-      /cannot be made: there is a file of that name\.$/,
-    );
+    expect(makeFolder(host, join(folder, 'schema.lua'))).toMatch(/cannot be made: a file has that name\.$/);
     expect(makeFolder(host, join(folder, 'schema.lua', 'z'))).toMatch(
-      /cannot be made: a file is in the way\.$/,
+      /cannot be made: there is no such folder\.$/,
     );
     const file = listFiles(host, join(folder, 'schema.lua'));
     expect(file.ok ? '' : file.error).toMatch(/it is a file\.$/);

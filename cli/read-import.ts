@@ -1,5 +1,5 @@
 // Any file that holds a datakit plugin, for the commands that read other tools' files.
-import { readForeign, type Imported, type ImportedPlugin } from '../src/formats.ts';
+import { readForeign, type ExportSettings, type Imported, type ImportedPlugin } from '../src/formats.ts';
 import { err, ok, type Result } from '../src/index.ts';
 import type { Host } from './host.ts';
 import { readText } from './host.ts';
@@ -22,7 +22,10 @@ export function readImport(
   const [first] = plugins;
   if (first === undefined)
     return err(
-      [`${file} holds no datakit plugin.`, ...imported.faults.map(({ message }) => message)].join('\n'),
+      [
+        `${file} holds no datakit plugin that can be read.`,
+        ...imported.faults.map(({ message }) => message),
+      ].join('\n'),
     );
   if (config === null && plugins.length > 1) return err(choice(file, plugins));
   const plugin = config === null ? first : plugins[config - 1];
@@ -45,4 +48,15 @@ export function faultLines(text: string, { imported, plugin }: Omit<ReadImport, 
       return `note: ${line}${visible(message)}\n`;
     })
     .join('');
+}
+
+/** Names, ids and options that the file of a plugin knows, under those that are given. */
+export function underGiven(
+  { filled, written }: Pick<ImportedPlugin, 'filled' | 'written'>,
+  format: string,
+  given: ExportSettings,
+): ExportSettings {
+  // What the file was written with holds for the same format again.
+  const again = written?.format === format ? written.options : {};
+  return { ...given, filled: { ...filled, ...given.filled }, options: { ...again, ...given.options } };
 }

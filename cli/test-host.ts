@@ -30,8 +30,8 @@ export interface Created {
 
 export function memoryHost(files: Files, env: { readonly [name: string]: string } = {}) {
   const written = new Map<string, string>();
-  const folders = new Set<string>();
   const created = new Map<string, Created>();
+  const folders = new Set<string>();
   let out = '';
   let said = '';
   const host: Host = {
@@ -47,12 +47,8 @@ export function memoryHost(files: Files, env: { readonly [name: string]: string 
       return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
     write: (path, text) => {
-      if (path.startsWith('no-folder/') && !folders.has('no-folder')) throw new NoSuchFile(path);
+      if (path.startsWith('no-folder/')) throw new NoSuchFile(path);
       written.set(path, text);
-    },
-    makeFolder: (path) => {
-      if (path in files) throw new FileExists(path);
-      folders.add(path);
     },
     list: (folder) => filesIn(folder, Object.keys(files)),
     create: (path, bytes, secret) => {
@@ -61,20 +57,24 @@ export function memoryHost(files: Files, env: { readonly [name: string]: string 
       created.set(path, { bytes, secret });
     },
     exists: (path) => path in files || created.has(path),
+    makeFolder: (path) => {
+      if (path === 'no-folder') throw new NoSuchFile(path);
+      folders.add(path);
+    },
     env: (name) => env[name],
     now: () => now,
     folder: '/project',
     colours: false,
   };
-  return { host, written, created, printed: () => ({ out, said }) };
+  return { host, written, created, folders, printed: () => ({ out, said }) };
 }
 
 /** Whole command lines with real engines: exit code, what was printed and what was written. */
 export const commandLines =
   (jq: JqService) =>
   async (words: readonly string[], files: Files = {}, env: { readonly [name: string]: string } = {}) => {
-    const { host, written, created, printed } = memoryHost(files, env);
+    const { host, written, created, folders, printed } = memoryHost(files, env);
     const code = await runCommandLine(words, host, jq);
     const { out, said } = printed();
-    return { code, out, said, written, created, json: (): unknown => JSON.parse(out) };
+    return { code, out, said, written, created, folders, json: (): unknown => JSON.parse(out) };
   };

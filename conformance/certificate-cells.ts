@@ -127,6 +127,11 @@ const konnect: { readonly [name: string]: Maker } = {
     const server = await changed(leaf, { extendedKeyUsage: ['serverAuth'] }, await issuerFrom(middle));
     return { scenario: 'root', upload: [root], present: [server, middle], keyOf: leaf };
   },
+  'for any purpose': async (key) => {
+    const { root, middle, leaf } = await chainOf({ key });
+    const free = await changed(leaf, { extendedKeyUsage: ['any'] }, await issuerFrom(middle));
+    return { scenario: 'root', upload: [root], present: [free, middle], keyOf: leaf };
+  },
   'path length': async (key) => {
     const { root, middle, leaf } = await chainOf({ key });
     const narrow = await changed(root, { pathLength: 0 }, null);

@@ -3,6 +3,7 @@
 import { checkerTools } from './checker-tools.ts';
 import { dataPlaneCells } from './dataplane-cells.ts';
 import { certificateReports } from './dataplane-certificates.ts';
+import { fieldsReport } from './dataplane-fields.ts';
 import {
   checkerReport,
   clusterReport,
@@ -28,6 +29,7 @@ export async function dataplane(
   const texts = manifestTexts(cells);
   return [
     dataPlaneRulesReport(shared, tools),
+    fieldsReport(shared),
     await formsReport(shared, tools, texts),
     await checkerReport(tools, texts, all ? 1 : sampled),
     await scriptsReport('bash', texts),

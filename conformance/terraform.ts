@@ -13,6 +13,7 @@ import { readForeign } from '../src/import/read-foreign.ts';
 import { withEscapedMarks } from '../src/jq/quotes.ts';
 import type { EntityRef, ScopeKind } from '../src/model/scope.ts';
 import type { PluginOptions } from '../src/model/source-plugin.ts';
+import { isHint } from './manifest-imports.ts';
 import { checkerTools } from './checker-tools.ts';
 import { cellsOf, everythingFilled, exportConfigs, type ExportCell } from './export-cells.ts';
 import type { Report } from './report.ts';
@@ -239,7 +240,7 @@ function notTheSame(cell: Cell): readonly string[] {
   const config = exceptions
     .filter((one) => one.concerns(cell))
     .reduce<Json>((changed, { change }) => change(changed), cell.config);
-  const faults = [...read.faults, ...plugin.faults];
+  const faults = [...read.faults, ...plugin.faults].filter(({ id }) => !isHint(id));
   return [
     ...(read.format === cell.format.id ? [] : [`read as ${read.format}`]),
     ...(isDeepStrictEqual(plugin.config, config) ? [] : ['another config']),

@@ -5,7 +5,8 @@
 //
 // Make      presets → options → optionFaults(options) at each key stroke, one fault per field (`field` is its path);
 //           makeCertificates(options, services, { onProgress, signal }) → CertificateSet. opensslCommands(options) is the
-//           text beside it. Presets with another `task` go to makeRequest, signRequest, renew.
+//           text beside it, opensslRequestCommands that of a request. Presets with another `task` go to makeRequest,
+//           signRequest, renew.
 // Advise    recommend(set, controlPlane, stem, services) → ways, best first: verdict, uploads, settings, picture to draw.
 //           judge(situation, services) is the same for certificates that were brought along.
 // Take away takeAway(set, { forms: usualForms, passphrase: null }, services) → files; `secret` ones are masked.
@@ -18,7 +19,7 @@
 // A person's mistake is a `CertFault { code, field, message }` in a Result, or a `CertFinding` with severity, source, and
 // whether Kong documents it; `message` is a sentence to show as it is. Keys stay in the values handed over: nothing here
 // keeps, logs or sends them.
-export { altNameText, readAltName, type AltName } from './certs/alt-name.ts';
+export { altNameText, readAltName, readAltNames, type AltName } from './certs/alt-name.ts';
 export type { CertificateInfo } from './certs/certificate-info.ts';
 export type { CertificateSet, Member } from './certs/certificate-set.ts';
 export type { ChainOrder } from './certs/chain-order.ts';
@@ -34,7 +35,7 @@ export { isKeyKindId, keyKindOf, keyKinds, type KeyKind, type KeyKindId } from '
 export type { KeyPair } from './certs/key-pair.ts';
 export { makeCertificates } from './certs/make.ts';
 export { readCertificatesOnly, readMaterial, type Flaw, type Material } from './certs/material.ts';
-export { opensslCommands } from './certs/openssl.ts';
+export { opensslCommands, opensslRequestCommands } from './certs/openssl.ts';
 export {
   hasAuthority,
   nodeFaults,

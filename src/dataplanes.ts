@@ -6,7 +6,8 @@
 //           undo and placeholders, as exports have them; a refusal is a sentence to show.
 //           `plane` is { certificate, key, settings, filled }: PEM or null, options by name, and what only the person
 //           knows, by the names of dataPlanePlaceholders (isFilled tells which are filled in by hand; certificate and key
-//           are not among them). The key is written only with `include_key`.
+//           are not among them). The key is written only with `include_key`. holdsSecret(rendering): the files are for
+//           their owner alone.
 // Choose    operatorReleases and operatorChanges: what each release of Kong Operator brought. labelFault(labels) is a
 //           sentence about labels of a node, or null.
 // Read      readManifests(text) → the text mended, manifests, faults with their places, and the plane that they describe.
@@ -15,6 +16,7 @@ import type { DataPlane, DataPlaneFormat, DataPlaneRendering } from './dataplane
 import type { ExportProblem } from './export/define.ts';
 
 export {
+  holdsSecret,
   noDataPlane,
   type DataPlane,
   type DataPlaneFormat,

@@ -26,3 +26,4 @@ export { mergeInto, placesToMerge, type Merged } from './import/merge.ts';
 export { formatOf, readForeign } from './import/read-foreign.ts';
 export { shownSamples } from './shown-samples.ts';
 export { isAllowed, scopeKinds, showScope, titleOfScope, type ScopeKind } from './model/scope.ts';
+export { sameJson } from './text/change.ts';

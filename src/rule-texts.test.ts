@@ -33,6 +33,8 @@ const withoutSign: readonly string[] = [
   'jq-no-result',
   'text-binary',
   'text-too-deep',
+  // There is no config, which is another error.
+  'config-elsewhere',
 ];
 
 describe.each(Object.entries(ruleTexts).filter(([rule]) => !withoutSign.includes(rule)))(
@@ -54,6 +56,7 @@ describe('findings apart from the rules', () => {
   const found = [
     ...judged('PK\u0000', undefined).diagnostics,
     ...judged('['.repeat(300), undefined).diagnostics,
+    ...judged('kind: KongPlugin\nplugin: datakit\nconfigFrom: {}\n', undefined).diagnostics,
     ...findingsApart.flatMap(({ id }) => judged(ruleTexts[id]?.example ?? '', undefined).diagnostics),
     ...foundByJq({ kind: 'compile-error', problems: [{ message: 'syntax error' }] }),
     ...foundByJq({ kind: 'stopped', afterMs: 1000 }),

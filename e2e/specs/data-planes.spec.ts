@@ -143,7 +143,7 @@ test('a Konnect PKI set for two data planes: made, judged, written as manifests,
   });
 
   await task(studio, 'Manifests and settings');
-  await page.getByRole('combobox', { name: 'Certificate' }).selectOption('dp-1');
+  await page.getByRole('combobox', { name: 'Certificate' }).selectOption('konnect-pki dp-1');
   await page.getByRole('combobox', { name: 'Format' }).selectOption({ label: 'Kubernetes: Secret' });
   const secret = await downloaded(studio, () =>
     page.getByRole('button', { name: 'Download secret.yaml' }).click(),
@@ -230,7 +230,10 @@ test('what was made is inspected, and two are compared', async ({ studio, contex
   };
   const first = await copied();
   await page.getByRole('textbox', { name: 'Common name' }).fill('other');
-  await make(studio);
+  await expect(result(studio)).toContainText('The form was changed since');
+  await page.getByRole('button', { name: 'Make certificates' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
+  await expect(result(studio)).not.toContainText('The form was changed since');
   await expect(async () => expect(await copied()).not.toBe(first)).toPass();
   const second = await copied();
   await task(studio, 'Inspect');
@@ -275,4 +278,44 @@ test('keys of the flow do nothing while it is not there', async ({ studio }) => 
   await page.keyboard.press('ControlOrMeta+z');
   await page.getByRole('button', { name: 'Flow', exact: true }).click();
   await expect(studio.canvas.node('TOKEN', 'call')).toBeVisible();
+});
+
+test('each preset keeps what it made, and a file given late takes the passphrase along', async ({
+  studio,
+}) => {
+  const { page } = studio;
+  await open(studio);
+  await make(studio);
+  await task(studio, 'Self-hosted, shared');
+  await make(studio);
+  await task(studio, 'Konnect, pinned');
+  await expect(page.getByRole('button', { name: 'Reveal tls.key' })).toBeVisible();
+  await page.getByRole('textbox', { name: /Passphrase for encrypted keys/ }).fill('open sesame');
+  const archive = await downloaded(studio, () => page.getByRole('button', { name: 'Download all' }).click());
+  expect(Object.keys(unzipSync(new Uint8Array(archive)))).toContain('tls.p12');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await task(studio, 'Self-hosted, shared');
+  await expect(result(studio).getByText(/^Accepted/)).toBeVisible();
+});
+
+test('what is refused does not leave the one before in force', async ({ studio, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { page } = studio;
+  await open(studio);
+  await make(studio);
+  await page.getByRole('button', { name: 'Copy tls.crt' }).click();
+  const certificate = await page.evaluate(() => navigator.clipboard.readText());
+  await task(studio, 'Check a set-up');
+  const upload = page.getByRole('textbox', { name: 'Uploaded to Konnect' });
+  await upload.fill(certificate);
+  await page.getByRole('textbox', { name: 'cluster_cert of the data plane' }).fill(certificate);
+  await expect(result(studio).getByText(/^Accepted/)).toBeVisible();
+  await page
+    .getByRole('textbox', { name: 'cluster_cert_key' })
+    .fill(
+      '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: DES-EDE3-CBC,0011223344556677\n\nAAAA\n-----END RSA PRIVATE KEY-----\n',
+    );
+  await expect(result(studio).getByText(/^Refused/)).toBeVisible();
+  await upload.fill('nothing of the kind');
+  await expect(result(studio)).toContainText('Both sides are needed');
 });

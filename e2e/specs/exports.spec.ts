@@ -167,11 +167,14 @@ test('a file that was edited since takes the flow in and keeps the rest', async 
   const chooser = await picking;
   await chooser.setFiles({ name: 'kong.yaml', mimeType: 'text/plain', buffer: Buffer.from(edited) });
   await expect(panel.getByRole('heading', { name: 'Update kong.yaml' })).toBeVisible();
+  const keep = panel.getByRole('combobox', { name: 'Keep of the file’s flow' });
+  // The flow as it is now was copied, too, and the file holds neither: nothing is taken for its beginning unasked.
+  await expect(keep).toHaveValue('none');
+  await keep.selectOption({ label: (await keep.locator('option').last().textContent()) ?? '' });
   const merged = await copied(studio);
   expect(merged).toContain('# by hand\n_format_version');
   expect(merged).toContain('timeout: 9000 # slow partner');
   expect(merged).toContain('method: PUT');
-  const keep = panel.getByRole('combobox', { name: 'Keep of the file’s flow' });
   await keep.selectOption({ label: 'Nothing: the flow replaces what stands there' });
   const replaced = await copied(studio);
   expect(replaced).toContain('# by hand\n');
@@ -212,4 +215,28 @@ test('the canvas comes as a picture that stands alone', async ({ studio }) => {
     return seen.size;
   }, png.toString('base64'));
   expect(inks).toBeGreaterThan(20);
+});
+
+test('what was chosen for one file is not meant for the next', async ({ studio }) => {
+  const bare = 'nodes: [{ name: A, type: static, values: { a: 1 } }]\n';
+  await studio.openFile('one.yaml', bare);
+  await studio.button('Export').click();
+  const panel = panelOf(studio);
+  await panel.getByRole('checkbox', { name: 'consumer group' }).check();
+  expect(await copied(studio)).toContain('consumer_group:');
+  await studio.openFile('two.yaml', bare);
+  await expect(panel.getByRole('checkbox', { name: 'consumer group' })).not.toBeChecked();
+  expect(await copied(studio)).not.toContain('consumer_group:');
+});
+
+test('a command that holds no flow says why, and leaves the flow that is open', async ({ studio }) => {
+  const { page, canvas } = studio;
+  await studio.openExample(example);
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  }, 'curl http://localhost:8001/plugins -d name=datakit -d config.nodes[1].name=A');
+  await expect(page.getByRole('alert').filter({ hasText: 'The body is a form' })).toBeVisible();
+  await expect(canvas.node('TOKEN', 'call')).toBeVisible();
 });

@@ -73,7 +73,7 @@ for (const size of sizes)
         await task('Check a set-up');
         await picture(studio, 'check');
         await task('Manifests and settings');
-        await page.getByRole('combobox', { name: 'Certificate' }).selectOption('dp-1');
+        await page.getByRole('combobox', { name: 'Certificate' }).selectOption('konnect-pki dp-1');
         await page.getByRole('combobox', { name: 'Format' }).selectOption('konnect-extension');
         await expect(page.getByText('KonnectExtension').last()).toBeVisible();
         await picture(studio, 'manifests');

@@ -15,11 +15,40 @@ const label = '(?!-)[a-z0-9_-]{1,63}(?<!-)';
 const host = new RegExp(`^(?:\\*\\.)?${label}(?:\\.${label})*$`, 'i');
 const ascii = /^[\x21-\x7e]+$/;
 
-/** What a text names; the problem in a sentence when it names nothing. */
+/** As openssl takes and prints them, and as they are printed here. */
+const prefixed = /^(dns|ip|ip address|uri|email):\s*(.*)$/is;
+const words = { dns: 'a host name', ip: 'an IP address', uri: 'a URI', email: 'a mail address' } as const;
+const kindOf = (prefix: string): AltName['kind'] => {
+  const word = prefix.toLowerCase();
+  return word === 'dns' || word === 'uri' || word === 'email' ? word : 'ip';
+};
+
+/** What a text names, with a prefix such as `DNS:` or without; the problem in a sentence when it names nothing. */
 export function readAltName(given: string): Result<AltName, string> {
-  const text = given.trim();
+  const [, prefix, rest = ''] = prefixed.exec(given.trim()) ?? [];
+  if (prefix === undefined) return readPlain(given.trim());
+  const read = readPlain(rest.trim());
+  const kind = kindOf(prefix);
+  if (!read.ok || read.value.kind === kind) return read;
+  return err(`"${rest.trim()}" is not ${words[kind]}, as ${prefix}: says, but ${words[read.value.kind]}.`);
+}
+
+/** Several with commas, as openssl takes them. A URI that stands first and alone may have commas itself. */
+export function readAltNames(given: string): Result<readonly AltName[], string> {
+  const isUri = /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(given);
+  const read = (isUri ? [given] : given.split(',')).map(readAltName);
+  const wrong = read.find((one) => !one.ok);
+  if (wrong?.ok === false) return wrong;
+  return ok(read.flatMap((one) => (one.ok ? [one.value] : [])));
+}
+
+function readPlain(text: string): Result<AltName, string> {
   const address = ipText(text);
   if (address !== null) return ok({ kind: 'ip', value: address });
+  if (/^[0-9a-f:.]*:[0-9a-f:.]*%/i.test(text))
+    return err(`"${text}" names an interface of one machine (%): certificates hold addresses without it.`);
+  if (/^(?:[^\s:/@]*\.[^\s:/@]*|localhost):\d{1,5}$/i.test(text))
+    return err(`"${text}" has a port, and names in certificates have none: leave it out.`);
   if (/^[a-z][a-z0-9+.-]*:\S+$/i.test(text))
     return ascii.test(text) ? ok({ kind: 'uri', value: text }) : notAscii(text);
   if (/^[^@\s]+@[^@\s]+$/.test(text))
@@ -31,14 +60,19 @@ export function readAltName(given: string): Result<AltName, string> {
 }
 
 function notAscii(text: string): Result<never, string> {
-  const found = hostInAscii(text);
+  const found = inAscii(text);
   const advice = found === null ? '' : ` Write it as ${found}.`;
   return err(`"${text}" holds letters that certificates only keep in their ASCII form.${advice}`);
 }
 
-function hostInAscii(text: string): string | null {
-  const name = hostOf(text);
-  return name !== null && host.test(name) ? name : null;
+/** Null where that is not clear: what stands before the @ of a mail address has no such form. */
+function inAscii(text: string): string | null {
+  const [, scheme, rest = ''] = /^([a-z][a-z0-9+.-]*:\/\/)(.*)$/i.exec(text) ?? [];
+  const [, before = '', name = '', after = ''] =
+    /^((?:[^@/]*@)?)([^@/:]+)(.*)$/.exec(scheme === undefined ? text : rest) ?? [];
+  const ofHost = hostOf(name);
+  const whole = `${scheme ?? ''}${before}${ofHost ?? ''}${after}`;
+  return ofHost !== null && host.test(ofHost) && ascii.test(whole) ? whole : null;
 }
 
 /** A host as browsers write it. */
@@ -89,7 +123,7 @@ export const toGeneralNames = (names: readonly AltName[]): GeneralNames =>
     ),
   });
 
-/** Names of kinds that have no place here (directory names, OIDs) are left out. */
+/** Names of kinds that have no place here are told by `otherNamesOf`. */
 export const altNamesOf = (names: readonly GeneralName[]): readonly AltName[] =>
   names.flatMap(({ type, value }: { type: number; value: unknown }): readonly AltName[] => {
     if (type === tags.ip && value instanceof OctetString)
@@ -97,5 +131,19 @@ export const altNamesOf = (names: readonly GeneralName[]): readonly AltName[] =>
     const kind = (['dns', 'uri', 'email'] as const).find((one) => tags[one] === type);
     return kind === undefined ? [] : [{ kind, value: String(value) }];
   });
+
+/** By their tags (RFC 5280, 4.2.1.6). */
+const otherKinds: { readonly [tag: number]: string } = {
+  0: 'other name',
+  3: 'X.400 address',
+  4: 'directory name',
+  5: 'EDI party name',
+  8: 'registered ID',
+};
+
+/** What kinds of names are there besides, each once. */
+export const otherNamesOf = (names: readonly GeneralName[]): readonly string[] => [
+  ...new Set(names.flatMap(({ type }: { type: number }) => otherKinds[type] ?? [])),
+];
 
 export const altNameText = ({ kind, value }: AltName): string => `${kind}:${value}`;

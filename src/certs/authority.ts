@@ -8,6 +8,7 @@ import type { Issuer } from './issue.ts';
 import { signerOf } from './key-pair.ts';
 import type { OwnAuthority } from './options.ts';
 import type { CertServices } from './services.ts';
+import { broughtStems } from './stems.ts';
 import { dateText } from './time.ts';
 
 export interface DatedIssuer extends Issuer {
@@ -60,9 +61,10 @@ export async function authorityMembers(
   const read = await authorityOf(authority, services);
   if (!read.ok) return read;
   const { issuer, infos } = read.value;
+  const stems = broughtStems(infos.length);
   const members = infos.map((certificate, i): Member => {
     const role = certificate.selfIssued ? 'root' : 'intermediate';
-    return { role, stem: i === 0 ? 'ca' : `ca-${i + 1}`, certificate, key: null };
+    return { role, stem: stems[i] ?? '', certificate, key: null };
   });
   return ok({ issuer, members: members.reverse() });
 }

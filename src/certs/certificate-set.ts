@@ -2,7 +2,7 @@
 import type { CertificateInfo } from './certificate-info.ts';
 import type { KeyPair } from './key-pair.ts';
 import type { MakePresetId } from './options.ts';
-import type { Role } from './roles.ts';
+import { isAuthorityRole, type Role } from './roles.ts';
 
 export interface Member {
   readonly role: Role;
@@ -12,6 +12,9 @@ export interface Member {
   /** Null for authorities that were imported: their keys are handed back to nobody. */
   readonly key: KeyPair | null;
 }
+
+/** An authority that was brought along: its file is there already, under a name of its own. */
+export const isBrought = ({ role, key }: Member): boolean => isAuthorityRole(role) && key === null;
 
 export interface CertificateSet {
   readonly preset: MakePresetId;

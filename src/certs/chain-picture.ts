@@ -15,7 +15,7 @@ export interface ChainNode {
   readonly subjectText: string;
   /** The id of who signed it; null for one that signs itself or whose issuer is not there. */
   readonly issuer: string | null;
-  /** `upload`: trusted by the control plane. `shown`: in cluster_cert. `offline`: its key signs, and is needed nowhere else. */
+  /** `upload`: trusted by the control plane. `shown`: in cluster_cert. `offline`: its key signs what lasts for years. */
   readonly places: readonly ('upload' | 'shown' | 'control-plane' | 'offline')[];
   readonly state: 'good' | 'warning' | 'error';
   /** Such as `ends in 29 days`. */
@@ -50,7 +50,7 @@ export function chainPicture(
           ...(member === upload ? (['upload'] as const) : []),
           ...(present.includes(member) ? (['shown'] as const) : []),
           ...(role === 'control-plane' ? (['control-plane'] as const) : []),
-          ...(isAuthorityRole(role) ? (['offline'] as const) : []),
+          ...(role === 'root' ? (['offline'] as const) : []),
         ],
         state: stateOf(certificate, verdict),
         expiry: expiryOf(certificate, now).words,

@@ -13,7 +13,7 @@ import {
   id_SubjectAltName,
   id_SubjectKeyIdentifier,
 } from 'pkijs';
-import { altNamesOf, toGeneralNames, type AltName } from './alt-name.ts';
+import { altNamesOf, otherNamesOf, toGeneralNames, type AltName } from './alt-name.ts';
 import { own, type Bytes } from './bytes.ts';
 
 /** In the order of their bits (RFC 5280, 4.2.1.3). */
@@ -54,6 +54,8 @@ export interface ExtensionSet {
   /** Short names, or object identifiers that have none; null: no extKeyUsage. */
   readonly extendedKeyUsage: readonly string[] | null;
   readonly altNames: readonly AltName[];
+  /** Kinds of alternative names that are there besides, such as `registered ID`. */
+  readonly otherAltNames: readonly string[];
   readonly subjectKeyId: Bytes | null;
   readonly authorityKeyId: Bytes | null;
   /** What is there besides and not read here: object identifiers, or names where they are common. */
@@ -61,13 +63,16 @@ export interface ExtensionSet {
 }
 
 /** What a person or a role decides; the rest follows from keys. */
-export type ChosenExtensions = Omit<ExtensionSet, 'subjectKeyId' | 'authorityKeyId' | 'others'>;
+export type ChosenExtensions = Omit<
+  ExtensionSet,
+  'subjectKeyId' | 'authorityKeyId' | 'others' | 'otherAltNames'
+>;
 
+/** "Any purpose" is none of these for OpenSSL. */
 export const allowsPurpose = (
   { extendedKeyUsage }: ExtensionSet,
   purpose: 'serverAuth' | 'clientAuth',
-): boolean =>
-  extendedKeyUsage === null || extendedKeyUsage.includes(purpose) || extendedKeyUsage.includes('any');
+): boolean => extendedKeyUsage === null || extendedKeyUsage.includes(purpose);
 
 const oidOf = (purpose: string): string =>
   Object.entries(purposeNames).find(([, name]) => name === purpose)?.[0] ?? purpose;
@@ -125,16 +130,23 @@ export const noExtensions: ExtensionSet = {
   keyUsage: null,
   extendedKeyUsage: null,
   altNames: [],
+  otherAltNames: [],
   subjectKeyId: null,
   authorityKeyId: null,
   others: [],
 };
 
+export const nameConstraints = 'name constraints';
+
 const otherNames: { readonly [oid: string]: string } = {
-  '2.5.29.30': 'name constraints',
+  '2.5.29.30': nameConstraints,
   '2.5.29.31': 'CRL distribution points',
   '2.5.29.32': 'certificate policies',
+  '2.5.29.33': 'policy mappings',
   '2.5.29.36': 'policy constraints',
+  '2.5.29.54': 'inhibit any policy',
+  '1.3.6.1.5.5.7.48.1.5': 'OCSP no check',
+  '2.16.840.1.113730.1.1': 'Netscape certificate type',
   '1.3.6.1.5.5.7.1.1': 'authority information access',
 };
 
@@ -157,7 +169,7 @@ function readExtension({ extnID, parsedValue }: Extension): Partial<ExtensionSet
   if (extnID === id_ExtKeyUsage && value instanceof ExtKeyUsage)
     return { extendedKeyUsage: value.keyPurposes.map((oid) => purposeNames[oid] ?? oid) };
   if (extnID === id_SubjectAltName && value instanceof AltNames)
-    return { altNames: altNamesOf(value.altNames) };
+    return { altNames: altNamesOf(value.altNames), otherAltNames: otherNamesOf(value.altNames) };
   if (extnID === id_SubjectKeyIdentifier && value instanceof OctetString)
     return { subjectKeyId: own(value.valueBlock.valueHexView) };
   if (extnID !== id_AuthorityKeyIdentifier || !(value instanceof AuthorityKeyIdentifier)) return null;

@@ -51,6 +51,12 @@ export const facts = {
     documented: false,
     source: 'RFC 5280, 4.2: who does not know a critical extension has to refuse the certificate',
   },
+  'unknown-critical-extension': { severity: 'error', documented: false, source: openssl },
+  'name-constraints': {
+    severity: 'error',
+    documented: false,
+    source: 'RFC 5280, 4.2.1.10; measured with OpenSSL 3.0, which refuses names outside of them',
+  },
   'signature-unknown': {
     severity: 'error',
     documented: false,
@@ -94,11 +100,17 @@ export const facts = {
     source: 'kong.conf reference, cluster_allowed_common_names',
   },
   'weak-key': { severity: 'error', documented: false, source: openssl },
+  'key-kind': { severity: 'error', documented: false, source: openssl },
   'weak-signature': { severity: 'error', documented: false, source: openssl },
   'undocumented-key': {
     severity: 'info',
     documented: false,
     source: 'Kong documents RSA 2048 and P-384; its operator makes P-256. Others work in OpenSSL 3',
+  },
+  'other-names': {
+    severity: 'info',
+    documented: false,
+    source: 'Read here are names of hosts, IP addresses, URIs and mail addresses; TLS asks for no others',
   },
   'root-shown': {
     severity: 'info',

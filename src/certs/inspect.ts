@@ -7,7 +7,8 @@ import { expiryOf, type Expiry } from './expiry.ts';
 import { finding, type CertFinding } from './facts.ts';
 import type { CertFault } from './fault.ts';
 import { hashOfKey } from './certificate-info.ts';
-import { keyKindOf, keyKinds } from './key-kinds.ts';
+import { kindFindings } from './key-findings.ts';
+import { keyKindOf } from './key-kinds.ts';
 import { readMaterial, type Flaw, type Material } from './material.ts';
 import type { RequestInfo } from './request.ts';
 import type { CertServices } from './services.ts';
@@ -83,7 +84,6 @@ function inspected(
 ): InspectedCertificate {
   const expiry = expiryOf(info, now);
   const soon = expiry.state === 'soon' || expiry.state === 'very-soon';
-  const kind = keyKinds.find(({ title }) => title === info.publicKey.title);
   return {
     info,
     origin,
@@ -93,11 +93,17 @@ function inspected(
       ...dateFindings(info, now),
       ...strengthFindings(info),
       ...(soon ? [finding('ends-soon', `${nameOf(info)} ${expiry.words}. Renew it.`, info)] : []),
-      ...(kind?.documented === false
-        ? [finding('undocumented-key', `${kind.title}: ${kind.note}`, info)]
-        : []),
+      ...kindFindings(info),
+      ...otherNames(info),
     ],
   };
+}
+
+function otherNames(info: CertificateInfo): readonly CertFinding[] {
+  const { otherAltNames } = info.extensions;
+  if (otherAltNames.length === 0) return [];
+  const text = `${nameOf(info)} has alternative names of kinds that are not shown here: ${otherAltNames.join(', ')}.`;
+  return [finding('other-names', text, info)];
 }
 
 function orderFinding({ state }: ChainOrder): readonly CertFinding[] {

@@ -1,17 +1,18 @@
 // Verdicts: what is accepted where, and the reason for each thing that is refused.
 import { describe, expect, it } from 'vitest';
-import { optionsOf, setOf, testNow, testServices } from '../test/certificates.ts';
+import { setOf, testNow, testServices } from '../test/certificates.ts';
 import * as made from '../test/openssl-made.ts';
+import * as unusual from '../test/unusual-certificates.ts';
 import { own } from './bytes.ts';
 import { readCertificate, type CertificateInfo } from './certificate-info.ts';
 import type { Member } from './certificate-set.ts';
+import { inspect } from './inspect.ts';
 import { issue } from './issue.ts';
 import { judge } from './judge.ts';
 import { generateKey, signerOf } from './key-pair.ts';
 import type { ControlPlaneKind, MakeOptions } from './options.ts';
 import { readPem } from './pem.ts';
 import { known } from './read-der.ts';
-import { recommend } from './recommend.ts';
 import { extensionsFor } from './roles.ts';
 import type { Situation } from './situation.ts';
 import { emptySubject, toName } from './subject.ts';
@@ -50,6 +51,16 @@ async function verdict(
 
 const good = (scenario: string) => ({ accepted: true, scenario, ids: [] });
 const bad = (scenario: string, ...ids: readonly string[]) => ({ accepted: false, scenario, ids });
+
+/** Of a certificate of openssl that is uploaded and shown, a day after it was made. */
+async function unusualVerdict(pem: string) {
+  const certificate = await readFirst(pem);
+  const pinned: Member = { role: 'pinned', stem: 'x', certificate, key: null };
+  return await verdict('konnect', [pinned], [pinned], {}, certificate.notBefore + day);
+}
+
+const readFirst = async (pem: string): Promise<CertificateInfo> =>
+  known(await readCertificate(own(readPem(pem).blocks[0]?.der ?? new Uint8Array()), testServices));
 
 async function signerIn(member: Member) {
   const signer = await signerOf(keyPairOf(member).pkcs8, testServices);
@@ -149,6 +160,34 @@ describe('Konnect', () => {
     expect(await verdict('konnect', [authority], [authority])).toEqual(bad('pinned', 'key-usage'));
     const free = await crooked('data-plane', { extendedKeyUsage: null, keyUsage: null });
     expect(await verdict('konnect', [free], [free])).toEqual(good('pinned'));
+    const any = await crooked('data-plane', { extendedKeyUsage: ['any'] });
+    expect(await verdict('konnect', [any], [any])).toEqual(bad('pinned', 'client-auth'));
+    const more = await crooked('data-plane', { extendedKeyUsage: ['any', 'clientAuth'] });
+    expect(await verdict('konnect', [more], [more])).toEqual(good('pinned'));
+  });
+
+  it('refuses kinds of keys that TLS has no place for, and says so of those that Kong does not document', async () => {
+    expect(await unusualVerdict(unusual.secp256k1)).toEqual(bad('pinned', 'key-kind'));
+    expect(await unusualVerdict(unusual.dsa)).toEqual(bad('pinned', 'key-kind'));
+    expect(await unusualVerdict(unusual.ed448)).toEqual(good('pinned'));
+    const told = await Promise.all(
+      [unusual.secp256k1, unusual.dsa, unusual.ed448].map(async (pem) => {
+        const read = await inspect(new TextEncoder().encode(pem), null, testServices);
+        const [first] = read.ok ? read.value.certificates : [];
+        return first?.findings.filter(({ id }) => id !== 'not-yet-valid').map(({ message }) => message);
+      }),
+    );
+    expect(told).toEqual([
+      [expect.stringMatching(/^The key of k1 \(EC secp256k1\) is of a kind/)],
+      [expect.stringMatching(/^The key of dsa \(DSA\) is of a kind/)],
+      [expect.stringMatching(/^Ed448: Works in OpenSSL 3.*does not document it/)],
+    ]);
+  });
+
+  it('refuses a critical extension that nobody knows', async () => {
+    expect(await unusualVerdict(unusual.criticalUnknown)).toEqual(
+      bad('pinned', 'unknown-critical-extension'),
+    );
   });
 
   it('refuses signatures that can be forged', async () => {
@@ -159,7 +198,7 @@ describe('Konnect', () => {
     expect(await verdict('konnect', [old], [old], {}, later)).toEqual(bad('pinned', 'weak-signature'));
   });
 
-  it('checks RSA-PSS, and tells of critical extensions that it does not check', async () => {
+  it('checks RSA-PSS, and accepts no constraints on names, which it does not check', async () => {
     const infos = await Promise.all(
       readPem(made.pssChain).blocks.map(async ({ der }) => known(await readCertificate(der, testServices))),
     );
@@ -171,7 +210,7 @@ describe('Konnect', () => {
     }));
     if (leaf === undefined || root === undefined) throw new Error('two are there');
     const later = root.certificate.notBefore + day;
-    expect(await verdict('konnect', [root], [leaf], {}, later)).toEqual(good('root'));
+    expect(await verdict('konnect', [root], [leaf], {}, later)).toEqual(bad('root', 'name-constraints'));
     const situation = {
       controlPlane: 'konnect',
       upload: [root.certificate],
@@ -180,7 +219,7 @@ describe('Konnect', () => {
     } as const;
     const { findings } = await judge(situation, { ...testServices, now: () => later });
     expect(findings.map(({ message }) => message)).toContain(
-      'pss root has a critical extension that is not checked here: name constraints.',
+      'pss root limits the names below it (name constraints). They are not checked here, so nothing says that this is accepted.',
     );
   });
 
@@ -270,6 +309,21 @@ describe('a self-hosted control plane', () => {
     expect(await verdict('pki', pinned.members, pinned.members)).toEqual(good('pinned'));
   });
 
+  it('follows four authorities below the root', async () => {
+    const limits = { pathLength: null };
+    const above = [await crooked('root', limits, 100, 'root')];
+    for (const name of ['a', 'b', 'c', 'd', 'e'])
+      // oxlint-disable-next-line no-await-in-loop -- each is signed by the one before
+      above.unshift(await crooked('root', limits, 100, name, [null, above[0] ?? null]));
+    const below = async (count: number) => {
+      const shown = above.slice(-1 - count, -1);
+      const leaf = await crooked('data-plane', {}, 100, 'leaf', [null, shown[0] ?? null]);
+      return await verdict('pki', above.slice(-1), [leaf, ...shown]);
+    };
+    expect(await below(4)).toEqual(good('root'));
+    expect(await below(5)).toEqual(bad('root', 'too-deep'));
+  });
+
   it('in shared mode takes no certificate of an authority, whose root has no place there', async () => {
     const { leaf } = await chain();
     const { findings } = await judge(
@@ -293,6 +347,8 @@ describe('a self-hosted control plane', () => {
     };
     expect(await named('kong_clustering', [])).toEqual(good('shared'));
     expect(await named('kongdp', ['kong_clustering'])).toEqual(good('shared'));
+    expect(await named('KONG_clustering', [])).toEqual(good('shared'));
+    expect(await named('kongdp', ['Kong_Clustering'])).toEqual(good('shared'));
     expect(await named('kongdp', [])).toEqual(bad('shared', 'shared-name'));
     expect(await named('kong_clustering', ['cp.example'])).toEqual(bad('shared', 'shared-name'));
     const client = await crooked('data-plane', { extendedKeyUsage: ['clientAuth'] });
@@ -316,72 +372,5 @@ describe('a self-hosted control plane', () => {
     expect(await check({ allowedCommonNames: ['dp.kong.example'] })).toEqual(good('root'));
     expect(await check({ allowedCommonNames: ['a'] })).toEqual(bad('root', 'common-name'));
     expect(await check({})).toEqual(good('root'));
-  });
-});
-
-describe('recommendations', () => {
-  const ways = async (id: Parameters<typeof setOf>[0], controlPlane: ControlPlaneKind, change = {}) => {
-    const all = await recommend(await setOf(id, change), controlPlane, null, testServices);
-    return all.map(({ scenario, verdict: { accepted }, uploads, settings }) => [
-      scenario,
-      accepted,
-      uploads.map(({ file }) => file).join(),
-      settings.filter(({ side, name }) => side === 'data-plane' && name === 'cluster_cert')[0]?.value,
-    ]);
-  };
-
-  it('name the files, the best way first', async () => {
-    expect(await ways('konnect-pinned', 'konnect')).toEqual([['pinned', true, 'tls.crt', 'tls.crt']]);
-    expect(await ways('konnect-pki', 'konnect')).toEqual([
-      ['root', true, 'ca.crt', 'dp-1.bundle.crt'],
-      ['intermediate', true, 'intermediate.crt', 'dp-1.crt'],
-      ['pinned', true, 'dp-1.crt', 'dp-1.crt'],
-    ]);
-    expect(await ways('konnect-pki', 'pki')).toEqual([
-      ['root', true, 'ca.crt', 'dp-1.bundle.crt'],
-      ['intermediate', false, 'intermediate.crt', 'dp-1.crt'],
-      ['pinned', false, 'dp-1.crt', 'dp-1.crt'],
-    ]);
-    expect(await ways('self-hosted-shared', 'shared')).toEqual([
-      ['shared', true, 'cluster.crt', 'cluster.crt'],
-    ]);
-  });
-
-  it('set up both sides of a self-hosted installation', async () => {
-    const [best] = await recommend(await setOf('self-hosted-pki'), 'pki', null, testServices);
-    expect(best?.settings.map(({ side, name, value }) => `${side} ${name}=${value}`)).toEqual([
-      'control-plane cluster_mtls=pki',
-      'control-plane cluster_cert=control-plane.crt',
-      'control-plane cluster_cert_key=control-plane.key',
-      'control-plane cluster_ca_cert=ca.crt',
-      'data-plane cluster_mtls=pki',
-      'data-plane cluster_cert=dp-1.crt',
-      'data-plane cluster_cert_key=dp-1.key',
-      'data-plane cluster_ca_cert=ca.crt',
-      'data-plane cluster_server_name=kong_clustering',
-    ]);
-  });
-
-  it('list the names of data planes where common names are checked', async () => {
-    const [best] = await recommend(await setOf('self-hosted-pki'), 'pki_check_cn', null, testServices);
-    expect(best?.verdict.accepted).toBe(true);
-    expect(best?.settings.at(-1)).toEqual({
-      side: 'control-plane',
-      name: 'cluster_allowed_common_names',
-      value: 'dp-1',
-    });
-  });
-
-  it('draw the chain of the chosen data plane', async () => {
-    const nodes = ['dp-1', 'dp-2'].map((commonName) => ({ commonName, altNames: [] }));
-    const set = await setOf('konnect-pki', optionsOf('konnect-pki', { nodes }));
-    const [best] = await recommend(set, 'konnect', 'dp-2', testServices);
-    expect(
-      best?.picture.map(({ id, issuer, places, state, expiry }) => [id, issuer, places, state, expiry]),
-    ).toEqual([
-      ['ca', null, ['upload', 'offline'], 'good', 'ends in 10 years'],
-      ['intermediate', 'ca', ['shown', 'offline'], 'good', 'ends in 10 years'],
-      ['dp-2', 'intermediate', ['shown'], 'good', 'ends in 3 years'],
-    ]);
   });
 });

@@ -5,7 +5,7 @@ import type { CertificateInfo } from './certificate-info.ts';
 import { allowsPurpose } from './extensions.ts';
 import { expiryOf } from './expiry.ts';
 import { finding, hasErrors, type CertFinding } from './facts.ts';
-import { keyKinds } from './key-kinds.ts';
+import { kindFindings } from './key-findings.ts';
 import type { ControlPlaneKind } from './options.ts';
 import type { CertServices } from './services.ts';
 import {
@@ -105,7 +105,7 @@ async function pathOf(
   return { ...made, findings: [...selfHosted, ...others] };
 }
 
-/** ssl_verify_depth 4: so many certificates above the leaf. */
+/** ssl_verify_depth 4: so many between the leaf and what is trusted, which OpenSSL does not count. */
 const deepest = 4;
 
 function selfHostedFindings(
@@ -113,11 +113,12 @@ function selfHostedFindings(
   upload: readonly CertificateInfo[],
   controlPlane: ControlPlaneKind,
 ): readonly CertFinding[] {
-  if (trusted && path.length - 1 > deepest)
+  const between = path.length - 2;
+  if (trusted && between > deepest)
     return [
       finding(
         'too-deep',
-        `The path has ${path.length - 1} certificates above the data plane's; a self-hosted Kong follows ${deepest}.`,
+        `The path has ${between} certificates between that of the data plane and the root; a self-hosted Kong follows ${deepest}.`,
       ),
     ];
   const end = path.find((info) => upload.some(({ der }) => sameBytes(der, info.der)));
@@ -151,7 +152,6 @@ function adviceFindings(
   scenario: Scenario,
   now: number,
 ): readonly CertFinding[] {
-  const kind = keyKinds.find(({ title }) => title === leaf.publicKey.title);
   const root = present.slice(1).find(({ selfIssued }) => selfIssued);
   const { state, words } = expiryOf(leaf, now);
   const konnect = controlPlane === 'konnect';
@@ -182,7 +182,7 @@ function adviceFindings(
           ),
         ]
       : []),
-    ...(kind?.documented === false ? [finding('undocumented-key', `${kind.title}: ${kind.note}`, leaf)] : []),
+    ...kindFindings(leaf),
     ...(root === undefined
       ? []
       : [finding('root-shown', `${nameOf(root)} need not be shown: who trusts it has it.`, root)]),

@@ -22,6 +22,9 @@ const ec = (namedCurve: string): EcKeyGenParams => ({ name: 'ECDSA', namedCurve 
 
 const notInKongsDocs = 'Works in OpenSSL 3, which Kong is built with; Kong does not document it.';
 
+/** Of a key that TLS takes and that is on offer nowhere. */
+export const notOnOffer = notInKongsDocs;
+
 const kinds = {
   'p-384': {
     title: 'P-384',

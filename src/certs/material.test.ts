@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { setOf, testServices } from '../test/certificates.ts';
 import * as made from '../test/openssl-made.ts';
+import * as unusual from '../test/unusual-certificates.ts';
 import { toBase64 } from './bytes.ts';
 import { encryptedKey } from './encryption.ts';
 import { readCertificatesOnly, readMaterial } from './material.ts';
@@ -173,6 +174,27 @@ ${pkcs8.replaceAll(/^(?=.)/gm, '    ')}`;
       certificates: ['kongdp'],
       flaws: [expect.stringMatching(/"PGP MESSAGE" has no place here/)],
     });
+  });
+});
+
+describe('forms that Kong does not read', () => {
+  const utf16 = (text: string, mark: readonly number[] = []): Uint8Array =>
+    Uint8Array.from([...mark, ...Buffer.from(text, 'utf16le')]);
+
+  it.each<readonly [string, string | Uint8Array, RegExp]>([
+    ['PKCS#7', unusual.pkcs7, /openssl pkcs7 -print_certs -in FILE/],
+    [
+      'PKCS#7 by its older name',
+      unusual.pkcs7.replaceAll('PKCS7', 'PKCS #7 SIGNED DATA'),
+      /pkcs7 -print_certs/,
+    ],
+    ['PKCS#7 in DER', der(unusual.pkcs7), /openssl pkcs7 -inform DER -print_certs/],
+    ['notes on trust', unusual.trusted, /openssl x509 -in FILE -out certificate\.pem/],
+    ['a public key', unusual.publicKey, /Bring the certificate, or the private key/],
+    ['UTF-16 with a mark', utf16(made.certificate, [0xff, 0xfe]), /Save it as UTF-8/],
+    ['UTF-16 without one', utf16(made.certificate), /Save it as UTF-8/],
+  ])('say what to do next: %s', async (_, input, message) => {
+    expect(await read(input)).toMatch(message);
   });
 });
 

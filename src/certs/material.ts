@@ -5,6 +5,7 @@ import { fromBase64, own, type Bytes } from './bytes.ts';
 import { readCertificate, type CertificateInfo } from './certificate-info.ts';
 import { fault, failed, type CertFault } from './fault.ts';
 import type { KeyPair } from './key-pair.ts';
+import { strangeBlock, strangeBytes } from './other-forms.ts';
 import { looksLikePem, readPem, type PemBlock } from './pem.ts';
 import { pkcs12Of, readPkcs12 } from './pkcs12.ts';
 import { looksLikeDer, readAsn } from './read-der.ts';
@@ -43,6 +44,8 @@ export async function readMaterial(
   if (bytes.length > mostBytes)
     return failed('too-large', `This is larger than ${mostBytes / 1_000_000} MB: no certificate is.`);
   const copy = own(bytes);
+  const strange = strangeBytes(copy);
+  if (strange !== null) return err(strange);
   const binary = await readBinary(copy, passphrase, services);
   if (binary !== null) return binary;
   const text = textOf(copy);
@@ -181,8 +184,7 @@ async function readBlock(
     return flawed(fault('request', 'This request is cut off or damaged. Copy it again.'));
   }
   if (label === 'EC PARAMETERS' || label === 'DH PARAMETERS') return nothing;
-  if (!isKeyLabel(label))
-    return flawed(fault('label', `A block "${label}" has no place here and was left out.`));
+  if (!isKeyLabel(label)) return flawed(strangeBlock(label));
   const key = await readKeyBlock(block, passphrase, services);
   return key.ok ? { ...nothing, keys: [{ key: key.value, origin }] } : flawed(key.error);
 }

@@ -210,6 +210,9 @@ export function optionFaults(options: MakeOptions): readonly CertFault[] {
     ...daysFaults(days, 'days'),
     ...(makesRoot(options) ? daysFaults(authorityDays, 'authorityDays') : []),
     ...(nodes.length === 0 ? [fault('nodes', 'Name at least one data plane.', 'nodes')] : []),
+    ...(preset === 'self-hosted-shared' && nodes.length > 1
+      ? [fault('nodes', 'In shared mode all sides have one and the same certificate: name one.', 'nodes')]
+      : []),
     ...(preset === 'own-authority' && authority === null
       ? [fault('authority', 'Import the certificate and the key of your authority first.', 'authority')]
       : []),
@@ -223,6 +226,6 @@ export const hasAuthority = ({ preset }: Pick<MakeOptions, 'preset'>): boolean =
   preset !== 'konnect-pinned' && preset !== 'self-hosted-shared';
 
 export const makesRoot = (options: Pick<MakeOptions, 'preset' | 'authority'>): boolean =>
-  hasAuthority(options) && options.authority === null;
+  hasAuthority(options) && options.preset !== 'own-authority' && options.authority === null;
 
 export const isRsa = (key: KeyKindId): boolean => keyKindOf(key).algorithm.name === 'RSASSA-PKCS1-v1_5';

@@ -27,8 +27,8 @@ export const toPem = (label: string, der: Uint8Array): string =>
 
 export const looksLikePem = (text: string): boolean => text.includes('-----BEGIN ');
 
-const begin = /-----BEGIN ([A-Z0-9 ]+)-----/g;
-const brokenBegin = /-----BEGIN (?![A-Z0-9 ]+-----)/g;
+const begin = /-----BEGIN ([A-Z0-9# ]+)-----/g;
+const brokenBegin = /-----BEGIN (?![A-Z0-9# ]+-----)/g;
 
 export function readPem(given: string): PemText {
   // Written-out line ends come from shells and JSON; base64 has no backslash, so nothing else is lost.

@@ -1,15 +1,16 @@
 // For certificates that were made: every way to set them up, the best first, each with its verdict, what goes where, and
 // the picture of the chain. Ways that would be refused are among them, because people try them.
-import type { CertificateSet, Member } from './certificate-set.ts';
+import { isBrought, type CertificateSet, type Member } from './certificate-set.ts';
 import { chainPicture, type ChainPicture } from './chain-picture.ts';
 import { judge, type Verdict } from './judge.ts';
 import type { ControlPlaneKind } from './options.ts';
 import { isAuthorityRole } from './roles.ts';
 import type { CertServices } from './services.ts';
 import type { Scenario, Situation } from './situation.ts';
+import { nameOf } from './verify-path.ts';
 
 export interface Upload {
-  /** A name among those of `takeAway`. */
+  /** A name among those of `takeAway`, or the file of the authority that was brought along. */
   readonly file: string;
   readonly where: string;
 }
@@ -37,18 +38,24 @@ const titles: { readonly [S in Scenario]: string } = {
   shared: 'Shared: the same on both sides',
 };
 
-/** `stem` chooses one of several data planes; null for the first. */
+/**
+ * `stem` chooses one of several data planes; null for the first. `authorityFile` is where an authority that was brought
+ * along stands; null where it is at hand under the name that `takeAway` gives it.
+ */
 export async function recommend(
   set: CertificateSet,
   controlPlane: ControlPlaneKind,
   stem: string | null,
   services: CertServices,
+  authorityFile: string | null = null,
 ): Promise<readonly Recommendation[]> {
   const leaves = set.members.filter(({ role }) => !isAuthorityRole(role) && role !== 'control-plane');
   const leaf = leaves.find((one) => one.stem === stem) ?? leaves[0];
   if (leaf === undefined) return [];
   const ways = waysOf(set, leaf, controlPlane);
-  const made = await Promise.all(ways.map((way) => recommendation(set, leaf, controlPlane, way, services)));
+  const made = await Promise.all(
+    ways.map((way) => recommendation(set, leaf, controlPlane, way, services, authorityFile)),
+  );
   return [...made].sort((a, b) => Number(b.verdict.accepted) - Number(a.verdict.accepted));
 }
 
@@ -79,6 +86,7 @@ async function recommendation(
   controlPlane: ControlPlaneKind,
   { scenario, upload, present }: Way,
   services: CertServices,
+  authorityFile: string | null,
 ): Promise<Recommendation> {
   const control = set.members.find(({ role }) => role === 'control-plane');
   // By name, since the rule without a list asks for one parent domain.
@@ -92,13 +100,14 @@ async function recommendation(
     controlPlaneCertificate: control?.certificate ?? null,
   };
   const verdict = await judge(situation, services);
+  const file = (isBrought(upload) ? authorityFile : null) ?? `${upload.stem}.crt`;
   return {
     scenario,
     title: titles[scenario],
     verdict,
-    uploads: uploadsOf(upload, controlPlane),
+    uploads: [{ file, where: placeOf(upload, controlPlane) }],
     settings: [
-      ...settingsOf(leaf, upload, present, controlPlane, control),
+      ...settingsOf(leaf, file, present, controlPlane, control),
       ...(allowed.length === 0 ? [] : [setting('cluster_allowed_common_names', allowed.join(','))]),
     ],
     picture: chainPicture(set, leaf, upload, present, verdict, services.now()),
@@ -110,12 +119,15 @@ const commonNamesOf = ({ members }: CertificateSet): readonly string[] =>
     .filter(({ role }) => !isAuthorityRole(role) && role !== 'control-plane')
     .map(({ certificate }) => certificate.commonName);
 
-function uploadsOf(upload: Member, controlPlane: ControlPlaneKind): readonly Upload[] {
-  const file = `${upload.stem}.crt`;
-  if (controlPlane === 'konnect')
-    return [{ file, where: 'Konnect: the control plane’s data plane certificates (dp-client-certificates)' }];
-  if (controlPlane === 'shared') return [{ file, where: 'control plane and every data plane, with its key' }];
-  return [{ file, where: 'cluster_ca_cert of the control plane' }];
+function placeOf(upload: Member, controlPlane: ControlPlaneKind): string {
+  if (controlPlane === 'shared') return 'control plane and every data plane, with its key';
+  const place =
+    controlPlane === 'konnect'
+      ? 'Konnect: the control plane’s data plane certificates (dp-client-certificates)'
+      : 'cluster_ca_cert of the control plane';
+  return isBrought(upload)
+    ? `${place}. It is the authority that you brought, the certificate of ${nameOf(upload.certificate)}; if it is there already, nothing is to be done`
+    : place;
 }
 
 const dataPlane = (name: string, value: string): Setting => ({ side: 'data-plane', name, value });
@@ -123,7 +135,7 @@ const setting = (name: string, value: string): Setting => ({ side: 'control-plan
 
 function settingsOf(
   leaf: Member,
-  upload: Member,
+  trusted: string,
   present: readonly Member[],
   controlPlane: ControlPlaneKind,
   control: Member | undefined,
@@ -136,7 +148,6 @@ function settingsOf(
     const both = [dataPlane('cluster_mtls', 'shared'), ...own];
     return [...both.map((one): Setting => ({ ...one, side: 'control-plane' })), ...both];
   }
-  const trusted = `${upload.stem}.crt`;
   return [
     ...controlPlaneSettings(controlPlane, control, trusted, present.length > 1),
     dataPlane('cluster_mtls', 'pki'),

@@ -2,13 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { setOf, testNow, testServices } from '../test/certificates.ts';
 import * as made from '../test/openssl-made.ts';
+import * as unusual from '../test/unusual-certificates.ts';
 import { isSignedBy, readCertificate } from './certificate-info.ts';
 import type { Member } from './certificate-set.ts';
 import { compareCertificates } from './compare.ts';
+import { inspect } from './inspect.ts';
 import { keyKinds } from './key-kinds.ts';
 import { emptySubject } from './subject.ts';
 import { readPem } from './pem.ts';
 import { known } from './read-der.ts';
+import { recommend } from './recommend.ts';
 import { renew, type RenewOptions } from './renew.ts';
 import { makeRequest, readRequest } from './request.ts';
 import { signRequest } from './sign-request.ts';
@@ -95,6 +98,48 @@ describe('renewal', () => {
     expect(members[0]?.certificate.subjectText).toBe(before.subjectText);
   });
 
+  it('of what openssl made in one line, which is an authority by name only, is a pinned certificate', async () => {
+    const der = readPem(made.certificate).blocks[0]?.der ?? new Uint8Array();
+    const set = await renewed({ der, key: null, authority: null, days: 30 });
+    expect(set.members.map(({ role, stem }) => [role, stem])).toEqual([['pinned', 'tls']]);
+    const [best] = await recommend(set, 'konnect', null, later);
+    expect([best?.scenario, best?.verdict.accepted, best?.uploads[0]?.file]).toEqual([
+      'pinned',
+      true,
+      'tls.crt',
+    ]);
+  });
+
+  it('says in which order the new one comes into use', async () => {
+    const { own, leaf } = await authority();
+    const { der } = leaf.certificate;
+    const signed = await renewed({ der, key: null, authority: own, days: 1 });
+    expect(signed.notes).toEqual([expect.stringMatching(/^Roll the nodes over/)]);
+    const [pinned] = (await setOf('konnect-pinned')).members;
+    const [root] = (await setOf('konnect-pki')).members;
+    if (pinned === undefined || root === undefined) throw new Error('both are made');
+    const alone = async ({ certificate, key }: Member, keeps: boolean) =>
+      (await renewed({ der: certificate.der, key: keeps ? key : null, authority: null, days: 1 })).notes.join(
+        ' ',
+      );
+    expect(await alone(pinned, false)).toMatch(/^Upload the new certificate first.*roll.*Delete the old one/);
+    expect(await alone(root, true)).toMatch(/beside the old one.*same key/);
+    expect(await alone(root, false)).toMatch(/beside the old one.*signed again/);
+  });
+
+  it('tells of alternative names that it cannot carry over', async () => {
+    const der = readPem(unusual.otherNames).blocks[0]?.der ?? new Uint8Array();
+    const { members, notes } = await renewed({ der, key: null, authority: null, days: 30 });
+    expect(members[0]?.certificate.extensions.altNames).toEqual([{ kind: 'dns', value: 'a.example' }]);
+    expect(notes[0]).toBe(
+      'Alternative names of the old one that the new one has not: registered ID, other name.',
+    );
+    const seen = await inspect(new TextEncoder().encode(unusual.otherNames), null, testServices);
+    expect(seen.ok && seen.value.certificates[0]?.findings.map(({ message }) => message)).toContain(
+      'names has alternative names of kinds that are not shown here: registered ID, other name.',
+    );
+  });
+
   it('is refused with the reason', async () => {
     const { own, leaf, middle } = await authority();
     const { der } = leaf.certificate;
@@ -144,6 +189,15 @@ describe('requests', () => {
     expect(signed).toMatchObject({
       ok: true,
       value: { notes: [expect.stringMatching(/ends with its issuer/)] },
+    });
+  });
+
+  it('are signed without names of other kinds, and that is told', async () => {
+    const { own } = await authority();
+    const der = readPem(unusual.directoryRequest).blocks[0]?.der ?? new Uint8Array();
+    expect(await signRequest(der, own, 30, testServices)).toMatchObject({
+      ok: true,
+      value: { notes: [expect.stringMatching(/kinds that are not given: directory name\./)] },
     });
   });
 

@@ -12,6 +12,7 @@ import { generateKey, signerOf, withoutSigner, type KeyPair, type Signer } from 
 import { keyKinds } from './key-kinds.ts';
 import { daysFaults, sharedName, type OwnAuthority } from './options.ts';
 import { certificateOf, known } from './read-der.ts';
+import { renewalSteps } from './renewal-steps.ts';
 import type { Role } from './roles.ts';
 import type { CertServices } from './services.ts';
 import { fileStems } from './stems.ts';
@@ -49,14 +50,20 @@ export async function renew(
   );
   const certificate = known(await readCertificate(der, services));
   const role = roleOf(old, issuer === null);
-  const [stem = ''] = fileStems([{ role, commonName: old.commonName }]);
+  const taken = members.map((one) => one.stem);
+  const [stem = ''] = fileStems([{ role, commonName: old.commonName }], taken);
   const member: Member = { role, stem, certificate, key: withoutSigner(signer.value) };
-  const lost = old.extensions.others.map(({ name }) => name);
+  const { others, otherAltNames } = old.extensions;
+  const lost = others.map(({ name }) => name);
   const notes = [
     ...(end > notAfter ? [`The certificate ends with its issuer, on ${dateText(notAfter)}.`] : []),
     ...(lost.length > 0
       ? [`Extensions that the old one has and the new one has not: ${lost.join(', ')}.`]
       : []),
+    ...(otherAltNames.length > 0
+      ? [`Alternative names of the old one that the new one has not: ${otherAltNames.join(', ')}.`]
+      : []),
+    ...renewalSteps(role, options.key !== null),
   ];
   return ok({ preset: presetOf(role), members: [...members, member], notes });
 }
@@ -106,11 +113,13 @@ async function keyFor(
     : ok(await generateKey(kind.id, services));
 }
 
+/** CA:TRUE by itself says little: `openssl req -x509` writes it into every certificate. */
 function roleOf({ extensions, commonName }: CertificateInfo, isAlone: boolean): Role {
-  if (extensions.isAuthority === true && extensions.keyUsage?.includes('digitalSignature') !== true)
-    return isAlone ? 'root' : 'intermediate';
+  const { isAuthority, keyUsage } = extensions;
+  const signs = keyUsage?.includes('keyCertSign') === true && !keyUsage.includes('digitalSignature');
+  if (isAuthority === true && signs) return isAlone ? 'root' : 'intermediate';
   if (!isAlone) return 'data-plane';
-  return commonName === sharedName ? 'shared' : 'pinned';
+  return commonName.toLowerCase() === sharedName ? 'shared' : 'pinned';
 }
 
 const presetOf = (role: Role): CertificateSet['preset'] =>

@@ -31,7 +31,8 @@ export async function signRequest(
   if (!above.ok) return above;
   const { issuer, members } = above.value;
   const notAfter = Math.min(services.now() + days * day, issuer.notAfter);
-  const member = await signedMember(request, issuer, notAfter, services);
+  const taken = members.map(({ stem }) => stem);
+  const member = await signedMember(request, issuer, notAfter, taken, services);
   return member.ok
     ? ok({
         preset: 'own-authority',
@@ -45,6 +46,7 @@ async function signedMember(
   request: RequestInfo,
   issuer: DatedIssuer,
   notAfter: number,
+  taken: readonly string[],
   services: CertServices,
 ): Promise<Result<Member, CertFault>> {
   const kind = keyKinds.find(({ title }) => title === request.publicKey.title);
@@ -61,7 +63,7 @@ async function signedMember(
     extensions: extensionsFor('data-plane', kind.id, request.extensions.altNames),
   };
   const certificate = known(await readCertificate(await issue(plan, issuer, services), services));
-  const [stem = ''] = fileStems([{ role: 'data-plane', commonName: request.commonName }]);
+  const [stem = ''] = fileStems([{ role: 'data-plane', commonName: request.commonName }], taken);
   return ok({ role: 'data-plane', stem, certificate, key: null });
 }
 
@@ -75,6 +77,11 @@ function notesOf(
   return [
     ...(extensions.isAuthority === true
       ? ['The request asks to become an authority. That was not granted: it is signed as a data plane.']
+      : []),
+    ...(extensions.otherAltNames.length > 0
+      ? [
+          `The request asks for alternative names of kinds that are not given: ${extensions.otherAltNames.join(', ')}.`,
+        ]
       : []),
     ...(notAfter < now + days * day
       ? [`The certificate ends with its issuer, on ${dateText(issuer.notAfter)}.`]

@@ -15,6 +15,7 @@ import type { CertServices } from './services.ts';
 export const ed25519 = '1.3.101.112';
 export const rsaKey = '1.2.840.113549.1.1.1';
 const rsaPss = '1.2.840.113549.1.1.10';
+const ed448 = '1.3.101.113';
 export const ecKey = '1.2.840.10045.2.1';
 
 type Hash = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
@@ -42,6 +43,7 @@ const schemes: { readonly [oid: string]: Scheme } = {
 const otherTitles: { readonly [oid: string]: string } = {
   '1.2.840.113549.1.1.4': 'md5WithRSAEncryption',
   [rsaPss]: 'rsassaPss',
+  [ed448]: 'ED448',
 };
 
 const pssHashes: { readonly [oid: string]: Hash } = {
@@ -54,6 +56,20 @@ const curves: { readonly [oid: string]: { readonly name: string; readonly size: 
   '1.2.840.10045.3.1.7': { name: 'P-256', size: 32 },
   '1.3.132.0.34': { name: 'P-384', size: 48 },
   '1.3.132.0.35': { name: 'P-521', size: 66 },
+};
+
+const otherCurves: { readonly [oid: string]: string } = {
+  '1.3.132.0.10': 'secp256k1',
+  '1.3.132.0.33': 'P-224',
+  '1.3.36.3.3.2.8.1.1.7': 'brainpoolP256r1',
+  '1.3.36.3.3.2.8.1.1.11': 'brainpoolP384r1',
+  '1.3.36.3.3.2.8.1.1.13': 'brainpoolP512r1',
+};
+
+const otherKeys: { readonly [oid: string]: string } = {
+  [ed448]: 'Ed448',
+  [rsaPss]: 'RSA-PSS',
+  '1.2.840.10040.4.1': 'DSA',
 };
 
 export const signatureTitle = (oid: string): string => schemes[oid]?.title ?? otherTitles[oid] ?? oid;
@@ -89,6 +105,8 @@ export interface PublicKeyShape {
   readonly family: 'RSA' | 'EC' | 'Ed25519' | 'other';
   /** Such as `P-384` or `RSA 2048`. */
   readonly title: string;
+  /** False for kinds that TLS 1.3 has no signature for, or OpenSSL does not offer; measured with OpenSSL 3.0. */
+  readonly fitsTls: boolean;
   /** Of an RSA key; of other keys the size of the field. */
   readonly bits: number;
   readonly curve: string | null;
@@ -96,23 +114,32 @@ export interface PublicKeyShape {
 
 export function shapeOf(info: PublicKeyInfo): PublicKeyShape {
   const { algorithmId, algorithmParams } = info.algorithm;
-  if (algorithmId === ed25519) return { family: 'Ed25519', title: 'Ed25519', bits: 256, curve: null };
+  if (algorithmId === ed25519)
+    return { family: 'Ed25519', title: 'Ed25519', fitsTls: true, bits: 256, curve: null };
   if (algorithmId === ecKey) {
     const parameters: unknown = algorithmParams;
     const oid = parameters instanceof ObjectIdentifier ? parameters.valueBlock.toString() : 'without a curve';
     const curve = curves[oid];
     return {
       family: 'EC',
-      title: curve?.name ?? `EC ${oid}`,
+      title: curve?.name ?? `EC ${otherCurves[oid] ?? oid}`,
+      fitsTls: curve !== undefined,
       bits: sizeOf(curve),
       curve: curve?.name ?? null,
     };
   }
-  if (algorithmId !== rsaKey)
-    return { family: 'other', title: `key of kind ${algorithmId}`, bits: 0, curve: null };
+  if (algorithmId !== rsaKey) return otherShape(algorithmId);
   const bits = modulusBits(info);
-  return { family: 'RSA', title: `RSA ${bits}`, bits, curve: null };
+  return { family: 'RSA', title: `RSA ${bits}`, fitsTls: true, bits, curve: null };
 }
+
+const otherShape = (oid: string): PublicKeyShape => ({
+  family: 'other',
+  title: otherKeys[oid] ?? `key of kind ${oid}`,
+  fitsTls: oid === ed448 || oid === rsaPss,
+  bits: 0,
+  curve: null,
+});
 
 const sizeOf = (curve: { readonly name: string } | undefined): number => Number(curve?.name.slice(2) ?? 0);
 

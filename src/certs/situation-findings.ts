@@ -89,7 +89,8 @@ export function sharedFindings(leaf: CertificateInfo): readonly CertFinding[] {
   const { extensions, commonName } = leaf;
   const both = allowsPurpose(extensions, 'serverAuth') && allowsPurpose(extensions, 'clientAuth');
   const hosts = extensions.altNames.filter(({ kind }) => kind === 'dns').map(({ value }) => value);
-  const named = hosts.length === 0 ? commonName === sharedName : hosts.includes(sharedName);
+  // Names of hosts are the same in capitals.
+  const named = (hosts.length === 0 ? [commonName] : hosts).some((host) => host.toLowerCase() === sharedName);
   const text =
     hosts.length === 0
       ? `Data planes ask for the name ${sharedName}, and this certificate is named ${commonName || 'nothing'}.`

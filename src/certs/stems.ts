@@ -30,10 +30,14 @@ const plainName = (text: string): string => {
   return name === '' || reserved.test(name) ? 'data-plane' : name;
 };
 
-/** One for each, none twice. */
-export function fileStems(all: readonly Named[]): readonly string[] {
+/** Of authorities that were brought along, the one that signs first: none of what is made gets such a name. */
+export const broughtStems = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, i) => (i === 0 ? 'ca' : `ca-${i + 1}`));
+
+/** One for each, none twice; `brought` are taken already. */
+export function fileStems(all: readonly Named[], brought: readonly string[] = []): readonly string[] {
   const single = all.filter(({ role }) => role === 'pinned').length === 1;
-  const taken = new Set<string>();
+  const taken = new Set<string>(brought);
   return all.map(({ role, commonName }) => {
     const wanted = fixed[role] ?? (single ? 'tls' : plainName(commonName));
     let stem = wanted;

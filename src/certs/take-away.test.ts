@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { optionsOf, setOf, testServices } from '../test/certificates.ts';
 import { readMaterial } from './material.ts';
-import { opensslCommands } from './openssl.ts';
+import { opensslCommands, opensslRequestCommands } from './openssl.ts';
 import { readPem } from './pem.ts';
 import { fileForms, takeAway, usualForms } from './take-away.ts';
 
@@ -116,5 +116,44 @@ openssl x509 -req -in dp-1.csr \\
     expect(text).toContain('-days 365 -extfile dp-1.ext');
     expect(text).toContain('cat dp-1.crt intermediate.crt > dp-1.bundle.crt');
     expect(text).not.toContain('-out ca.key');
+  });
+
+  it('never write the files of your authority, brought along or not', () => {
+    const nodes = [{ commonName: 'ca', altNames: [] }];
+    const text = opensslCommands(optionsOf('own-authority', { nodes }));
+    expect(text).toContain('# ca.crt and ca.key are those of your authority.');
+    expect(text).toContain('-CA ca.crt -CAkey ca.key');
+    expect(text.match(/-out \S+/g)).toEqual(['-out ca-2.key', '-out ca-2.csr', '-out ca-2.crt']);
+    // The kind of its key is not known, and Ed25519 takes no digest.
+    expect(text).toContain('-days 365 -extfile');
+  });
+
+  it('let nothing outlive the root that they make', () => {
+    const text = opensslCommands(optionsOf('konnect-pki', { days: 5000 }));
+    expect(text).toContain('-days 3650 -sha256 -extfile dp-1.ext');
+    expect(text).not.toContain('5000');
+  });
+
+  it('make a request, with a file for its names where it has any', () => {
+    const { key, details } = optionsOf('make-request');
+    const altNames = [{ kind: 'uri', value: 'spiffe://a/b,c' }] as const;
+    expect(opensslRequestCommands({ key, details, node: { commonName: 'dp-1', altNames } }))
+      .toBe(`umask 077 # keys are for their owner alone
+
+openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out dp-1.key
+cat > dp-1.cnf <<'EXT'
+[req]
+distinguished_name = subject
+req_extensions = asked
+[subject]
+[asked]
+subjectAltName = @names
+[names]
+URI.1 = spiffe://a/b,c
+EXT
+openssl req -new -utf8 -config dp-1.cnf -key dp-1.key -subj /CN=dp-1 -out dp-1.csr
+`);
+    const plain = opensslRequestCommands({ key, details, node: { commonName: 'dp-1', altNames: [] } });
+    expect(plain).not.toContain('.cnf');
   });
 });

@@ -1,5 +1,5 @@
 // Certificates as files, with stable names: what goes where is told by the name alone.
-import type { CertificateSet, Member } from './certificate-set.ts';
+import { isBrought, type CertificateSet, type Member } from './certificate-set.ts';
 import { toBase64, type Bytes } from './bytes.ts';
 import { encryptedKey } from './encryption.ts';
 import type { KeyPair } from './key-pair.ts';
@@ -122,7 +122,9 @@ function above(member: Member, { members }: CertificateSet): readonly Member[] {
 
 function openFiles(member: Member, set: CertificateSet): readonly CertFile[] {
   const { stem, role, certificate, key } = member;
-  const title = `${stem} (${roleTitles[role]})`;
+  const title = isBrought(member)
+    ? `the ${roleTitles[role]} that you brought, ${certificate.commonName}`
+    : `${stem} (${roleTitles[role]})`;
   const chain = above(member, set).map((one) => one.certificate);
   const intermediates = chain.filter(({ selfIssued }) => !selfIssued);
   const joined = (infos: readonly { readonly pem: string }[]): string =>

@@ -2,7 +2,7 @@
 // dates, authority, path length, key usage and purpose. pkijs has such a judge too, but it lets path length and purpose by.
 import { sameBytes } from './bytes.ts';
 import { isNamedAfter, isSignedBy, type CertificateInfo } from './certificate-info.ts';
-import { allowsPurpose } from './extensions.ts';
+import { allowsPurpose, nameConstraints } from './extensions.ts';
 import { finding, type CertFinding } from './facts.ts';
 import type { CertServices } from './services.ts';
 import { dateText } from './time.ts';
@@ -44,7 +44,7 @@ export async function verifyPath(
       ...path.flatMap((info) => [
         ...dateFindings(info, now),
         ...strengthFindings(info),
-        ...criticalFindings(info),
+        ...otherFindings(info),
       ]),
       ...authorityFindings(path),
       ...purposeFindings(path, trust.purpose),
@@ -130,16 +130,43 @@ export function dateFindings(info: CertificateInfo, now: number): readonly CertF
   return [finding('not-yet-valid', text, info)];
 }
 
-const criticalFindings = (info: CertificateInfo): readonly CertFinding[] =>
-  info.extensions.others
-    .filter(({ critical }) => critical)
-    .map(({ name }) =>
-      finding(
-        'critical-extension',
-        `${nameOf(info)} has a critical extension that is not checked here: ${name}.`,
-        info,
-      ),
-    );
+/** Critical ones that OpenSSL takes without being told to check them. */
+const takenByOpenssl: ReadonlySet<string> = new Set([
+  'CRL distribution points',
+  'certificate policies',
+  'policy mappings',
+  'policy constraints',
+  'inhibit any policy',
+  'OCSP no check',
+  'Netscape certificate type',
+]);
+
+const otherFindings = (info: CertificateInfo): readonly CertFinding[] =>
+  info.extensions.others.flatMap(({ name, critical }) => {
+    // OpenSSL checks these whether they are critical or not.
+    if (name === nameConstraints)
+      return [
+        finding(
+          'name-constraints',
+          `${nameOf(info)} limits the names below it (name constraints). They are not checked here, so nothing says that this is accepted.`,
+          info,
+        ),
+      ];
+    if (!critical) return [];
+    return [
+      takenByOpenssl.has(name)
+        ? finding(
+            'critical-extension',
+            `${nameOf(info)} has a critical extension that is not checked here: ${name}.`,
+            info,
+          )
+        : finding(
+            'unknown-critical-extension',
+            `${nameOf(info)} has a critical extension that OpenSSL does not know, and is refused for it: ${name}.`,
+            info,
+          ),
+    ];
+  });
 
 /** What OpenSSL refuses at its usual security level. */
 export function strengthFindings(info: CertificateInfo): readonly CertFinding[] {
@@ -224,7 +251,7 @@ function purposeFindings(
     ...refused.map((info) =>
       finding(
         purpose === 'clientAuth' ? 'client-auth' : 'server-auth-needed',
-        `${nameOf(info)} may not be used for ${purposeWords[purpose]}: its extended key usage leaves that out.`,
+        `${nameOf(info)} may not be used for ${purposeWords[purpose]}: its extended key usage leaves that out.${info.extensions.extendedKeyUsage?.includes('any') === true ? ' "Any purpose" does not count.' : ''}`,
         info,
       ),
     ),

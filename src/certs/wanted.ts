@@ -1,7 +1,7 @@
 // Which certificates a set of options asks for: the same list for what is made here and for the openssl commands.
-import { hasAuthority, type MakeOptions, type NodeOptions } from './options.ts';
+import { hasAuthority, makesRoot, type MakeOptions, type NodeOptions } from './options.ts';
 import type { Role } from './roles.ts';
-import { fileStems } from './stems.ts';
+import { broughtStems, fileStems } from './stems.ts';
 
 interface Place {
   readonly role: Role;
@@ -17,7 +17,9 @@ export interface Wanted extends Place {
 /** Each before those that it signs. */
 export function wantedOf(options: MakeOptions): readonly Wanted[] {
   const all = placesOf(options);
-  const stems = fileStems(all.map(({ role, node }) => ({ role, commonName: node.commonName })));
+  const brought = hasAuthority(options) && !makesRoot(options) ? (options.authority?.chain.length ?? 1) : 0;
+  const named = all.map(({ role, node }) => ({ role, commonName: node.commonName }));
+  const stems = fileStems(named, broughtStems(brought));
   return all.map((one, i) => ({ ...one, stem: stems[i] ?? '' }));
 }
 
@@ -33,7 +35,7 @@ function placesOf(options: MakeOptions): readonly Place[] {
     days: authorityDays,
   });
   return [
-    ...(options.authority === null ? [named('root', authorityName)] : []),
+    ...(makesRoot(options) ? [named('root', authorityName)] : []),
     ...(intermediate ? [named('intermediate', intermediateName(authorityName))] : []),
     ...(controlPlane === null ? [] : [{ role: 'control-plane', node: controlPlane, days } as const]),
     ...own,

@@ -4,7 +4,7 @@ import { defineDataPlane } from './define.ts';
 import { pick } from './fields.ts';
 import { manifestRendering } from './manifest-text.ts';
 import { apiVersions } from './operator.ts';
-import { renewalNote, uploadedNote } from './uploaded.ts';
+import { renewalNote, severalSaid, uploadedNote, uploadedText } from './uploaded.ts';
 
 export const clientCertificate = defineDataPlane({
   id: 'client-certificate',
@@ -12,7 +12,8 @@ export const clientCertificate = defineDataPlane({
   language: 'yaml',
   fileName: 'client-certificate.yaml',
   options: pick('name', 'control_plane_object', 'shell'),
-  render: ({ options, fill }) => {
+  render: ({ options, fill, certificate }) => {
+    const several = severalSaid(certificate, null);
     const object: JsonObject = {
       apiVersion: apiVersions('').KongDataPlaneClientCertificate,
       kind: 'KongDataPlaneClientCertificate',
@@ -22,14 +23,14 @@ export const clientCertificate = defineDataPlane({
           type: 'konnectNamespacedRef',
           konnectNamespacedRef: { name: options.control_plane_object },
         },
-        cert: fill('certificate'),
+        cert: uploadedText(fill),
       },
     };
     return manifestRendering([object], {
       file: 'client-certificate',
       namespace: fill('namespace'),
       shell: options.shell,
-      notes: [uploadedNote, renewalNote],
+      notes: [uploadedNote, ...several.notes, renewalNote],
       needs: ['Kong Operator 1.5 or later'],
     });
   },

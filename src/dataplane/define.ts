@@ -53,6 +53,8 @@ export interface DataPlaneInput<Fs extends FieldSpecs> {
   readonly options: AttributesOf<Fs>;
   readonly fill: DataPlaneFill;
   readonly known: Filler<DataPlanePlaceholder>['known'];
+  /** Laid out anew; at hand also for a text that names a file. */
+  readonly certificate: string | null;
 }
 
 export function defineDataPlane<const Fs extends FieldSpecs>(
@@ -68,7 +70,7 @@ export function defineDataPlane<const Fs extends FieldSpecs>(
       const { fill, known, used } = fillerOf(dataPlanePlaceholders, { ...plane.filled, ...pem.value });
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- readFields keeps only values of their field's kind
       const options = readFields(format.options, plane.settings, newestTarget) as AttributesOf<Fs>;
-      const rendered = format.render({ options, fill, known });
+      const rendered = format.render({ options, fill, known, certificate: pem.value.certificate ?? null });
       if (!rendered.ok) return rendered;
       const placeholders = used();
       const warnings = [...secretWarnings(placeholders), ...(rendered.value.warnings ?? [])];
@@ -92,16 +94,16 @@ function pemOf({
   });
 }
 
+/** Whether what is secret stands in the text itself. */
+const isOpen = ({ secret, value }: DataPlaneUse): boolean => secret === true && value !== null;
+
+export const holdsSecret = ({ placeholders }: Pick<DataPlaneRendering, 'placeholders'>): boolean =>
+  placeholders.some(isOpen);
+
 /** Whoever copies a text copies what is secret in it. */
 function secretWarnings(used: readonly DataPlaneUse[]): readonly string[] {
-  const has = (name: DataPlanePlaceholder): boolean =>
-    used.some((one) => one.name === name && one.value !== null);
-  return [
-    ...(has('key')
-      ? ['The text holds the private key in plain sight. Keep it out of repositories and chats.']
-      : []),
-    ...(has('konnect_token')
-      ? ['The text holds the token for Konnect in plain sight. Keep it out of repositories and chats.']
-      : []),
-  ];
+  const open = used.filter(isOpen).map(({ name }) => (name === 'key' ? 'private key' : 'token for Konnect'));
+  return open.map(
+    (what) => `The text holds the ${what} in plain sight. Keep it out of repositories and chats.`,
+  );
 }

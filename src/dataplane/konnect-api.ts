@@ -6,7 +6,7 @@ import { konnectAddress, konnectHeaders } from '../export/konnect.ts';
 import { shellWord } from '../export/shell.ts';
 import { defineDataPlane, type DataPlaneInput } from './define.ts';
 import { pick } from './fields.ts';
-import { renewalNote, uploadedNote } from './uploaded.ts';
+import { renewalNote, severalSaid, uploadedNote, uploadedText } from './uploaded.ts';
 
 const file = 'dp-certificate.sh';
 const fields = pick('region', 'name', 'certificate_file', 'inline_certificate');
@@ -19,13 +19,19 @@ export const konnectCertificate = defineDataPlane({
   options: fields,
   render: (input) => {
     const { options, fill } = input;
+    const several = severalSaid(
+      input.certificate,
+      options.inline_certificate ? null : options.certificate_file,
+    );
     const base = `${konnectAddress(options.region)}/v2`;
     const path = ['control-planes', fill('control_plane_id'), 'dp-client-certificates'];
     const url = urlOf(base, path);
     return ok({
       files: [{ name: file, language: 'shell', text: scriptOf(input, url) }],
+      warnings: several.warnings,
       notes: [
         uploadedNote,
+        ...several.notes,
         'Undo names the certificate by `CERTIFICATE_ID`: it is the `id` in the answer to the request that made it.',
         renewalNote,
       ],
@@ -44,7 +50,7 @@ export const konnectCertificate = defineDataPlane({
 function scriptOf({ options, fill }: DataPlaneInput<typeof fields>, url: string): string {
   const { name, certificate_file: path, inline_certificate: inline } = options;
   const request = { method: 'POST', url, headers: konnectHeaders } as const;
-  if (inline) return requestScript(request, { title: name, cert: fill('certificate') });
+  if (inline) return requestScript(request, { title: name, cert: uploadedText(fill) });
   const body = `jq --raw-input --slurp --arg title ${shellWord(name)} '{title: $title, cert: .}' < ${shellWord(path)}`;
   return `${body} |\n  ${requestCommand(request).replaceAll('\n', '\n  ')}\n`;
 }

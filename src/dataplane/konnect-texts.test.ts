@@ -92,3 +92,42 @@ describe('kongctl', () => {
     expect(textOf('kongctl', { inline_certificate: true })).toContain('cert: |\n          -----BEGIN');
   });
 });
+
+describe('of several certificates', () => {
+  const second = certificate.replace('MIIB', 'MIIC');
+  const several = (id: string, settings: JsonObject): DataPlaneRendering => {
+    const format = dataPlaneFormats.find((one) => one.id === id);
+    const made = format?.render({ ...plane, certificate: certificate + second, settings });
+    if (made?.ok !== true) throw new Error(`${id} does not render`);
+    return made.value;
+  };
+
+  it.each(['client-certificate', 'konnect-api', 'terraform', 'kongctl'])(
+    '%s holds the first, and says so',
+    (id) => {
+      const { files, notes, warnings } = several(id, { inline_certificate: true });
+      expect(files[0].text).toContain('MIIB');
+      expect(files[0].text).not.toContain('MIIC');
+      expect([...notes, ...warnings].filter((note) => note.includes('the first of the 2'))).toHaveLength(1);
+    },
+  );
+
+  it.each(['konnect-api', 'terraform', 'kongctl'])('%s warns of the file', (id) => {
+    const { warnings } = several(id, { certificate_file: 'a.crt' });
+    expect(warnings).toEqual([expect.stringMatching(/^2 certificates were given.+`a\.crt` has to hold/)]);
+    expect(render(id).warnings).toEqual([]);
+  });
+
+  it('a Secret holds them all', () => {
+    expect(several('secret', {}).files[0].text).toContain('MIIC');
+  });
+});
+
+it.each([
+  ['/etc/tls.crt', 1],
+  ['../tls.crt', 1],
+  ['a/../../tls.crt', 1],
+  ['./certs/tls..crt', 0],
+])('kongctl takes %s: %i warnings', (file, count) => {
+  expect(render('kongctl', { certificate_file: file }).warnings).toHaveLength(count);
+});

@@ -3,10 +3,10 @@ import type { JsonObject } from '../base/json.ts';
 import { ok, type Result } from '../base/result.ts';
 import { refusal, type ExportProblem, type Rendered } from '../export/define.ts';
 import { applyFile, applyScript } from '../export/kubectl.ts';
-import { objectNameFault } from '../export/placeholders.ts';
 import { shellWord } from '../export/shell.ts';
 import { emitYaml } from '../export/yaml-emitter.ts';
 import { textAt } from '../import/foreign.ts';
+import { objectFault } from './object-fault.ts';
 import { brokenRules } from './rules/index.ts';
 
 interface Wish {
@@ -24,11 +24,8 @@ const documentsText = (objects: readonly JsonObject[]): string => objects.map(em
 /** One sentence per thing that a cluster would refuse. */
 const refusalsOf = (object: JsonObject): readonly string[] => {
   const name = textAt(object, 'metadata', 'name') ?? '';
-  const fault = objectNameFault(name);
-  return [
-    ...(fault === null ? [] : [`"${name}" is no name of a Kubernetes object. ${fault}`]),
-    ...brokenRules(object).map(({ message }) => message),
-  ];
+  const fault = objectFault(name);
+  return [...(fault === null ? [] : [fault]), ...brokenRules(object).map(({ message }) => message)];
 };
 
 export function manifestRendering(

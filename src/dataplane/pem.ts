@@ -18,6 +18,12 @@ export function certificatesIn(text: string): Result<string, string> {
     : ok(certificates.map(({ label, der }) => toPem(label, der)).join(''));
 }
 
+/** The first of them, as `certificatesIn` lays them out, and how many stand after it. */
+export function firstCertificate(pem: string): { readonly first: string; readonly more: number } {
+  const [first = pem, ...others] = pem.match(/-----BEGIN [^]*?-----END [^\n]*\n/g) ?? [];
+  return { first, more: others.length };
+}
+
 /** The key of a text; a sentence where the gateway could not use it. */
 export function privateKeyIn(text: string): Result<string, string> {
   const { blocks, flaws } = readPem(text);

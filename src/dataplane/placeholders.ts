@@ -47,6 +47,7 @@ const specs = {
     title: 'Konnect token',
     help: 'Personal (`kpat_`) or system account (`spat_`) token, with which the operator signs in to Konnect.',
     text: 'kpat_TOKEN',
+    secret: true,
     fault: (value) =>
       /^[ks]pat_\S+$/.test(value) ? null : 'A token of Konnect begins with `kpat_` or `spat_`.',
   },
@@ -60,6 +61,7 @@ const specs = {
     title: 'Private key',
     help: 'PEM text without a passphrase.',
     text: '-----BEGIN PRIVATE KEY-----\nPRIVATE_KEY\n-----END PRIVATE KEY-----\n',
+    secret: true,
     fault: (value) => faultOf(privateKeyIn(value)),
   },
 } as const satisfies { readonly [name: string]: PlaceholderSpec };

@@ -3,11 +3,11 @@
 import type { JsonObject } from '../base/json.ts';
 import { ok } from '../base/result.ts';
 import { refusal } from '../export/define.ts';
-import { objectNameFault } from '../export/placeholders.ts';
 import { overLines, shellWord } from '../export/shell.ts';
 import { defineDataPlane } from './define.ts';
 import { pick } from './fields.ts';
 import { manifestRendering } from './manifest-text.ts';
+import { objectFault } from './object-fault.ts';
 import type { DataPlaneFill } from './placeholders.ts';
 
 /** The first is for nodes since operator 1.5, the second what operator 2.x looks for in every Secret. */
@@ -50,8 +50,8 @@ export const secretFromFiles = defineDataPlane({
   fileName: 'secret.sh',
   options: pick('secret', 'certificate_file', 'key_file'),
   render: ({ options: { secret: name, certificate_file: certificate, key_file: key }, fill }) => {
-    const fault = objectNameFault(name);
-    if (fault !== null) return refusal(`"${name}" is no name of a Kubernetes object. ${fault}`);
+    const fault = objectFault(name);
+    if (fault !== null) return refusal(fault);
     const namespace = `--namespace=${shellWord(fill('namespace'))}`;
     const labelled = Object.entries(labels).map(([label, value]) => `${label}=${value}`);
     const commands = [

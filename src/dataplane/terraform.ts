@@ -7,7 +7,7 @@ import { konnectProvider, labelFrom, providerBlocks } from '../export/terraform-
 import { defineDataPlane } from './define.ts';
 import { pick } from './fields.ts';
 import type { DataPlaneFill } from './placeholders.ts';
-import { uploadedNote } from './uploaded.ts';
+import { severalSaid, uploadedNote, uploadedText } from './uploaded.ts';
 
 const file = 'main.tf';
 const certificateType = 'konnect_gateway_data_plane_client_certificate';
@@ -27,8 +27,9 @@ export const terraform = defineDataPlane({
     'inline_certificate',
     'provider',
   ),
-  render: ({ options, fill }) => {
+  render: ({ options, fill, certificate }) => {
     const { source, name, inline_certificate: inline } = options;
+    const several = severalSaid(certificate, inline ? null : options.certificate_file);
     const label = labelFrom(name);
     const isNew = source === 'Origin';
     const plane = isNew ? controlPlane(fill('control_plane'), options.auth_type) : [];
@@ -36,7 +37,7 @@ export const terraform = defineDataPlane({
       ? expression(`${planeType}.${labelFrom(fill('control_plane'))}.id`)
       : fill('control_plane_id');
     const cert: HclValue = inline
-      ? fill('certificate')
+      ? uploadedText(fill)
       : expression(`file(${quotedText(options.certificate_file)})`);
     const body: Entries = [
       ['control_plane_id', planeId],
@@ -56,8 +57,10 @@ export const terraform = defineDataPlane({
           ]),
         },
       ],
+      warnings: several.warnings,
       notes: [
         uploadedNote,
+        ...several.notes,
         'The private key stays out of Terraform, whose state would hold it as plain text.',
         ...(isNew ? ['The outputs are the endpoints that nodes are started with.'] : []),
       ],

@@ -10,6 +10,8 @@ export interface PlaceholderSpec {
   readonly default?: string;
   /** What is wrong with a value, in one sentence; null when nothing is. */
   readonly fault?: (value: string) => string | null;
+  /** Whoever has the value can do what its owner can. */
+  readonly secret?: true;
 }
 
 /** One that a text uses. */

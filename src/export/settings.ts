@@ -62,7 +62,11 @@ export function renderExport(
   if (!rendered.ok) return rendered;
   // What a partial stands for is not written, so no secret of it is.
   const secret = literalSecretWarning(format.wholeConfig === true ? config : divide(entity).config);
-  const warnings = [...widened(source, settings), ...(secret === null ? [] : [secret])];
+  const warnings = [
+    ...widened(source, settings),
+    ...(source.lost ?? []),
+    ...(secret === null ? [] : [secret]),
+  ];
   return ok({ ...rendered.value, warnings: [...warnings, ...rendered.value.warnings] });
 }
 

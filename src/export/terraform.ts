@@ -169,10 +169,12 @@ function named(
   kind: ScopeKind | 'control_plane',
   title: string,
   provider: Provider,
-  { options, fill }: Input,
+  { options, fill, known }: Input,
 ): Named {
   const name = `${kind}_id` as const;
-  if (options.references === 'id') return { id: fill(name), variables: [], notes: [] };
+  // An id that is known needs no resource, the label of which nobody knows.
+  if (options.references === 'id' || (options.references === 'resource' && !known(kind) && known(name)))
+    return { id: fill(name), variables: [], notes: [] };
   if (options.references === 'variable')
     return {
       id: expression(`var.${name}`),

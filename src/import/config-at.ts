@@ -2,17 +2,20 @@
 // in a Secret.
 import { isObject, type Json, type JsonObject } from '../base/json.ts';
 import { emitYaml } from '../export/yaml-emitter.ts';
+import { secretTitle } from '../text/out-of-secrets.ts';
+import { sharedMissing } from '../text/place-problems.ts';
 import { parseText, type ConfigPlace } from '../text/parse-text.ts';
 import { configJson } from '../text/read-flow.ts';
 import type { ImportFault } from './define.ts';
 import { pluginPath, rangeAt, textAt, valueAt, type Foreign, type ForeignObject } from './foreign.ts';
-import { secretTitle } from './manifest-faults.ts';
 import { ownText } from './own-text.ts';
 
 interface ConfigHere {
   readonly config: JsonObject;
   readonly text: string;
   readonly faults: readonly ImportFault[];
+  /** The config stands elsewhere: there is no flow, not even an empty one. */
+  readonly absent?: true;
 }
 
 export function configAt(
@@ -54,8 +57,8 @@ function withShared(foreign: Foreign, place: ConfigPlace, own: Json, name: strin
   const shared = valueAt(foreign.parsed.documents[documentIndex]?.json, path);
   const range = rangeAt(foreign, documentIndex, [...pluginPath(place), '_config']);
   if (!isObject(shared)) {
-    const message = `\`_plugin_configs\` has no config called ${name}, so decK refuses the file.`;
-    return { ...empty, faults: [{ id: 'no-config', about: name, message, range }] };
+    const faults = [{ id: 'no-config', about: name, message: sharedMissing(name), range }];
+    return isObject(own) ? { ...written(foreign, place, own), faults } : { ...empty, faults, absent: true };
   }
   const message = `The config ${name} may be shared by several plugins of the file. The flow is a copy of its own.`;
   const fault: ImportFault = { id: 'config-shared', about: name, message, range };
@@ -81,7 +84,8 @@ function fromSecret(
   const config = inside === undefined ? null : configJson(parsed, inside);
   if (inside === undefined || !isObject(config)) {
     const message = `The config stands in ${title}, not in this text. Paste that Secret with it, or its value alone.`;
-    return { ...empty, faults: [{ id: 'config-from-secret', about: title, message, range }] };
+    const faults = [{ id: 'config-from-secret', about: title, message, range }];
+    return { ...empty, faults, absent: true };
   }
   const message = `The config was read from ${title}. Exports write it openly: put what is secret into a vault.`;
   return {

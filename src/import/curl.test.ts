@@ -18,6 +18,8 @@ describe('curl commands', () => {
     ['with a document', `curl ${at}/plugins --data-binary @- <<'E'\n${body}\nE\n`],
     ['behind echo', `echo '${body}' | curl ${at}/plugins -d @-`],
     ['behind cat', `cat <<'E' | curl ${at}/plugins --data-binary @-\n${body}\nE\n`],
+    ['in a file of the script', `cat > p.json <<'E'\n${body}\nE\ncurl ${at}/plugins -d @p.json`],
+    ['in a file behind echo', `echo '${body}' > p.json\ncurl ${at}/plugins -d @- < p.json`],
     ['behind a prompt', `$ curl ${at}/plugins -d '${body}'`],
     ['behind sudo', `sudo curl ${at}/plugins -d '${body}'`],
     ['behind settings', `A=b curl ${at}/plugins -d '${body}'`],
@@ -67,6 +69,12 @@ describe('curl commands', () => {
     ]);
   });
 
+  it('ask for a UUID where one is left open', () => {
+    const open = body.replace('{', '{"route":{"id":"ROUTE_ID"},');
+    const [fault] = readForeign(`curl ${at}/plugins -d '${open}'`).plugins[0]?.faults ?? [];
+    expect(fault?.message).toContain('`ROUTE_ID` stands where the UUID of the route goes.');
+  });
+
   it('are read one after the other', () => {
     const text = `curl ${at}/services/a/plugins -d '${body}'\ncurl ${at}/routes/b/plugins -d '${body}'`;
     expect(readForeign(text).plugins.map(({ title }) => title)).toEqual([
@@ -80,6 +88,11 @@ describe('curl commands', () => {
     ['quotation marks of a text', `curl ${at}/plugins -d \u2018${body}\u2019`, 'typographic-quotes'],
     ['a form', `curl ${at}/plugins -d name=datakit -d config.debug=true`, 'form-body'],
     ['a file', `curl ${at}/plugins -d @plugin.json`, 'body-elsewhere'],
+    ['a body in a variable', `B='${body}'\ncurl ${at}/plugins -d "$B"`, 'body-expands'],
+    ['a body that a program makes', `jq -n '{}' | curl ${at}/plugins -d @-`, 'body-from-program'],
+    ['a body that comes from nowhere', `curl ${at}/plugins -d @-`, 'body-elsewhere'],
+    ['a file behind a sign', `curl ${at}/plugins -d @- < plugin.json`, 'body-elsewhere'],
+    ['the joined lines of Windows', `curl ${at}/plugins ^\r\n  -d "{}"`, 'windows-command'],
     ['no body', `curl ${at}/plugins`, 'no-body'],
     ['a placeholder', `curl '${at}/services/{serviceName|Id}/plugins' -d '${body}'`, 'placeholder-left'],
     ['an address that is cut', `curl ${at}/services/{serviceName|Id}/plugins -d '${body}'`, 'url-not-quoted'],

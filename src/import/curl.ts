@@ -7,8 +7,8 @@ import type { Imported, ImportedPlugin, ImportFault, ImportFormat } from './defi
 import { foreignText } from './foreign.ts';
 import { looksLikeYaml } from './looks-like-yaml.ts';
 import { readPlugins } from './read-plugins.ts';
-import { expansionFaults, inputOf, openFaults, type ScriptInput } from './script-input.ts';
-import { inScript } from './shell-text.ts';
+import { bodyOf } from './curl-body.ts';
+import { expansionFaults, openFaults } from './script-input.ts';
 import { readCommands, type ShellCommand } from './shell-commands.ts';
 import type { ShellWord } from './shell-words.ts';
 
@@ -27,6 +27,8 @@ interface Call {
   readonly command: ShellCommand;
   /** The command whose output this one reads. */
   readonly before: ShellCommand | null;
+  /** Every command of the script: one may have written the file that holds the body. */
+  readonly all: readonly ShellCommand[];
   /** A `|` of the address that the shell takes for a pipe. */
   readonly pipe: number | null;
 }
@@ -50,7 +52,7 @@ function callsIn(script: string): readonly Call[] {
     const words = command.words.slice(at + 1);
     const [next] = commands.slice(i + 1);
     const before = command.piped ? (commands[i - 1] ?? null) : null;
-    const call = { words, command, before, pipe: null };
+    const call = { words, command, before, all: commands, pipe: null };
     return [next?.piped === true ? acrossPipe(call, next) : call];
   });
 }
@@ -90,57 +92,18 @@ interface ReadCall {
   readonly faults: readonly ImportFault[];
 }
 
-function readCall({ words, command, before, pipe }: Call): ReadCall {
+function readCall({ words, command, before, all, pipe }: Call): ReadCall {
   const given = readCurl(words);
   const api = given.url === null ? null : readApiUrl(given.url);
-  const { text, faults } = bodyOf(given, command, before);
+  const { text, faults } = bodyOf(given, command, { before, all });
   const around = [...(api?.faults ?? []), ...pipeFaults(pipe, given), ...openFaults(words), ...faults];
   if (text === null) return { api, plugins: [], faults: around };
   const body = readPlugins(foreignText(text.text, text.outside));
   const expanded = expansionFaults(text);
-  const plugins = body.plugins.map((plugin) => placed(plugin, api, given.method, [...around, ...expanded]));
+  const plugins = body.plugins.map((plugin) => placed(plugin, api, given, [...around, ...expanded]));
   return plugins.length > 0
     ? { api, plugins, faults: body.faults }
     : { api, plugins, faults: [...around, ...expanded, ...body.faults] };
-}
-
-interface Body {
-  readonly text: Pick<ScriptInput, 'text' | 'outside' | 'expansions'> | null;
-  readonly faults: readonly ImportFault[];
-}
-
-/** The body, and why there is none. */
-function bodyOf(
-  { data, files, url }: CurlArguments,
-  command: ShellCommand,
-  before: ShellCommand | null,
-): Body {
-  const [file] = files;
-  if (file !== undefined) {
-    const input = /^@(?:-|\/dev\/stdin)$/.test(file.text) ? inputOf(command, before) : null;
-    if (input !== null) return { text: input, faults: input.faults };
-    const name = file.text.slice(1);
-    const message = `The body stands in \`${name}\`, which the command reads. Open that file instead.`;
-    return { text: null, faults: [{ id: 'body-elsewhere', about: name, message, range: file.range }] };
-  }
-  const [only, ...more] = data;
-  if (only === undefined) {
-    const message = 'The command sends no body, so it holds no plugin.';
-    return {
-      text: null,
-      faults: [{ id: 'no-body', about: '', message, range: url?.range ?? command.range }],
-    };
-  }
-  if (more.length === 0 && /^\s*[{[]/.test(only.text))
-    return { text: { ...only, outside: inScript(only) }, faults: [] };
-  if (/^[\u2018-\u201F]/.test(only.text)) {
-    const message =
-      'The quotation marks are those of a text, not of a shell: some editors change them. Put straight ones in.';
-    return { text: null, faults: [{ id: 'typographic-quotes', about: '', message, range: command.range }] };
-  }
-  const message =
-    'The body is a form, value by value. Kong takes it, but nodes cannot be told from it: send the plugin as JSON.';
-  return { text: null, faults: [{ id: 'form-body', about: '', message, range: command.range }] };
 }
 
 function pipeFaults(pipe: number | null, { url }: CurlArguments): readonly ImportFault[] {
@@ -150,13 +113,17 @@ function pipeFaults(pipe: number | null, { url }: CurlArguments): readonly Impor
   return [{ id: 'url-not-quoted', about: '', message, range: url.range }];
 }
 
+/** Of an Admin API with RBAC. The exports write the variable of the environment, never the token itself. */
+const isToken = ({ text }: ShellWord): boolean => /^kong-admin-token[ \t]*:/i.test(text);
+
 /** A plugin of the body under the entity that the address names. */
 function placed(
   plugin: ImportedPlugin,
   api: ApiUrl | null,
-  method: string,
+  { method, headers }: CurlArguments,
   faults: readonly ImportFault[],
 ): ImportedPlugin {
+  const token = api?.format === 'admin-api' && headers.some(isToken) ? { token: true } : {};
   const scope = { ...plugin.source.scope, ...api?.scope };
   const on = kindsOf(scope).length === 0 ? '' : ` on ${titleOf(scope)}`;
   const instance = plugin.source.options.instance_name;
@@ -166,6 +133,8 @@ function placed(
     source: { ...plugin.source, scope },
     filled: { ...plugin.filled, ...api?.filled },
     faults: [...faults, ...plugin.faults],
-    ...(api === null ? {} : { written: { format: api.format, options: { ...api.options, method } } }),
+    ...(api === null
+      ? {}
+      : { written: { format: api.format, options: { ...api.options, ...token, method } } }),
   };
 }

@@ -2,13 +2,17 @@
 import { isList, isObject, type JsonObject } from '../base/json.ts';
 import { scopeKinds, titleOfScope, type ScopeKind } from '../model/scope.ts';
 import type { ConfigPlace } from '../text/parse-text.ts';
+import { deckOptions } from './deck-options.ts';
 import type { ImportFault } from './define.ts';
 import { pluginPath, rangeAt, textAt, valueAt, type Foreign } from './foreign.ts';
 
 export function deckFaults(foreign: Foreign, place: ConfigPlace): readonly ImportFault[] {
   const file = foreign.parsed.documents[place.documentIndex]?.json;
   if (!isObject(file)) return [];
-  return [...missingEntities(foreign, place, file), ...templates(foreign, place)];
+  return [
+    ...missingEntities(foreign, place, file),
+    ...(isDbless(foreign, file) ? [] : templates(foreign, place)),
+  ];
 }
 
 function missingEntities(foreign: Foreign, place: ConfigPlace, file: JsonObject): readonly ImportFault[] {
@@ -49,6 +53,10 @@ function namesOf(file: JsonObject, kind: ScopeKind): ReadonlySet<string> {
   names.delete('');
   return names;
 }
+
+/** decK reads JSON, too, but a JSON file without a word to decK is one that a gateway loads, which has no templates. */
+const isDbless = ({ parsed }: Foreign, file: JsonObject): boolean =>
+  file['plugins_partials'] !== undefined || (/^\uFEFF?\s*\{/.test(parsed.text) && deckOptions(file) === null);
 
 const template = /\$\{\{.*?(?:\}\}|$)/gm;
 

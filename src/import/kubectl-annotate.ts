@@ -29,6 +29,12 @@ const resources: { readonly [K in ScopeKind]: readonly string[] } = {
   consumer: ['kongconsumer', 'kongconsumers', 'kc'],
   consumer_group: ['kongconsumergroup', 'kongconsumergroups', 'kcg'],
 };
+const short: ReadonlyMap<string, string> = new Map([
+  ['svc', 'service'],
+  ['ing', 'ingress'],
+  ['kc', 'kongconsumer'],
+  ['kcg', 'kongconsumergroup'],
+]);
 const kindOf: ReadonlyMap<string, ScopeKind> = new Map(
   scopeKinds.flatMap((kind) => resources[kind].map((resource) => [resource, kind] as const)),
 );
@@ -36,6 +42,15 @@ const kindOf: ReadonlyMap<string, ScopeKind> = new Map(
 /** `ingress`, `Ingress`, `ingress.networking.k8s.io`. */
 const kindNamed = (resource: string): ScopeKind | null =>
   kindOf.get((resource.split('.')[0] ?? '').toLowerCase()) ?? null;
+
+/** `services`, `svc` and `service` are one. */
+const singulars: ReadonlyMap<string, string> = new Map(
+  Object.values(resources)
+    .flat()
+    .map((resource) => [resource, short.get(resource) ?? resource.replace(/(?<=s)es$|(?<!s)s$/, '')]),
+);
+const singularOf = (resource: string): string =>
+  singulars.get((resource.split('.')[0] ?? '').toLowerCase()) ?? '';
 
 /** What a placeholder that stands in the wrong place says of the kind: `CONSUMERGROUP_NAME`. */
 const hints: readonly (readonly [RegExp, ScopeKind])[] = [
@@ -100,6 +115,7 @@ export function readAnnotate(words: readonly ShellWord[], range: Range): ReadAnn
     plugins: list,
     namespace,
     kind: target.kind,
+    resource: target.resource,
     ref: target.ref,
     range: target.range ?? range,
   };
@@ -109,6 +125,8 @@ export function readAnnotate(words: readonly ShellWord[], range: Range): ReadAnn
 interface Target {
   /** Null where nothing tells it. */
   readonly kind: ScopeKind | null;
+  /** Singular, in small letters; empty where none is named. */
+  readonly resource: string;
   readonly ref: EntityRef;
   readonly missing: 'type' | 'name' | null;
   readonly about: string;
@@ -119,10 +137,11 @@ interface Target {
 /** `service orders`, `service/orders`, or less. */
 function targetOf(words: readonly ShellWord[]): Target {
   const [first, second] = words;
-  if (first === undefined) return { kind: null, ref: {}, missing: 'type', about: '', range: null };
+  if (first === undefined)
+    return { kind: null, resource: '', ref: {}, missing: 'type', about: '', range: null };
   const [resource = '', name] = first.text.split('/');
   const kind = kindNamed(resource);
-  const known = { kind, about: first.text };
+  const known = { kind, resource: singularOf(resource), about: first.text };
   if (name !== undefined) return { ...known, ref: { name }, missing: null, range: first.range };
   if (second !== undefined)
     return { ...known, ref: { name: second.text }, missing: null, range: second.range };
@@ -130,7 +149,7 @@ function targetOf(words: readonly ShellWord[]): Target {
   const hint = hints.find(([pattern]) => pattern.test(first.text))?.[1] ?? null;
   // kubectl takes the word for a kind, so that a placeholder for a name is not what is wrong with it.
   const ref = placeholderIn(first.text) === null ? { name: first.text } : {};
-  return { kind: hint, ref, missing: 'type', about: first.text, range: first.range };
+  return { kind: hint, resource: '', ref, missing: 'type', about: first.text, range: first.range };
 }
 
 function faultsOf({ kind, missing, about }: Target, range: Range): readonly ImportFault[] {

@@ -3,18 +3,14 @@
 import type { Range } from '../base/diagnostic.ts';
 import type { Imported, ImportFault, ImportFormat } from './define.ts';
 import { foreignText } from './foreign.ts';
-import { kubectlArguments, readAnnotate } from './kubectl-annotate.ts';
-import type { Relation } from './kubernetes-scope.ts';
+import { kubectlArguments } from './kubectl-annotate.ts';
+import { annotationsIn, applying, callsIn, type KubectlCall } from './kubectl-calls.ts';
 import { looksLikeYaml } from './looks-like-yaml.ts';
 import { nullFaults } from './null-faults.ts';
 import { readPlugins } from './read-plugins.ts';
 import { strayFaults } from './scope-faults.ts';
-import { readCommands, type ShellCommand } from './shell-commands.ts';
+import { readCommands } from './shell-commands.ts';
 import { expansionFaults, inputOf, type ScriptInput } from './script-input.ts';
-import type { ShellWord } from './shell-words.ts';
-
-/** Subcommands that bring objects to a cluster. */
-const applying = new Set(['apply', 'create', 'replace', 'patch']);
 
 /** kubectl where a command may stand, but not in the indented lines of a manifest. */
 const known =
@@ -26,39 +22,6 @@ export const kubectlShell: ImportFormat = {
   recognise: (text) => known.test(text) && !looksLikeYaml(text),
   read,
 };
-
-interface KubectlCall {
-  readonly subcommand: string;
-  readonly words: readonly ShellWord[];
-  readonly command: ShellCommand;
-  readonly before: ShellCommand | null;
-}
-
-const callsIn = (commands: readonly ShellCommand[]): readonly KubectlCall[] =>
-  commands.flatMap((command, i) => {
-    const at = command.words.findIndex(({ text }) => /(?:^|\/)kubectl$/.test(text));
-    const rest = at < 0 ? [] : command.words.slice(at + 1);
-    const verb = rest.findIndex(({ text }) => applying.has(text) || text === 'annotate');
-    const subcommand = rest[verb]?.text;
-    if (subcommand === undefined) return [];
-    // Options may stand before the subcommand.
-    const words = [...rest.slice(0, verb), ...rest.slice(verb + 1)];
-    return [{ subcommand, words, command, before: command.piped ? (commands[i - 1] ?? null) : null }];
-  });
-
-/** The commands that stand in a text, such as the comments of a manifest. */
-export function annotationsIn(script: string): {
-  relations: readonly Relation[];
-  faults: readonly ImportFault[];
-} {
-  const read = callsIn(readCommands(script)).flatMap(({ subcommand, words, command }) =>
-    subcommand === 'annotate' ? [readAnnotate(words, command.range)] : [],
-  );
-  return {
-    relations: read.flatMap(({ relation }) => relation ?? []),
-    faults: read.flatMap(({ faults }) => faults),
-  };
-}
 
 function read(script: string): Imported {
   const calls = callsIn(readCommands(script));

@@ -1,9 +1,9 @@
 // What a KongPlugin applies to. It does not say so itself: other objects name it in an annotation, or a
 // KongPluginBinding names it together with its targets. Both may stand in the same text.
 import type { Range } from '../base/diagnostic.ts';
-import { isObject, type JsonObject } from '../base/json.ts';
+import type { JsonObject } from '../base/json.ts';
 import { kindsOf, type EntityRef, type Scope, type ScopeKind } from '../model/scope.ts';
-import { rangeAt, textAt, type Foreign, type ForeignObject } from './foreign.ts';
+import { rangeAt, textAt, valueAt, type Foreign, type ForeignObject } from './foreign.ts';
 
 /** An object that names plugins in its annotation. */
 export interface Relation {
@@ -12,6 +12,9 @@ export interface Relation {
   /** Of the object; null where the text does not tell. */
   readonly namespace: string | null;
   readonly kind: ScopeKind;
+  /** Of the object, in small letters, such as `ingress`; empty where nothing tells it. */
+  readonly resource: string;
+  /** As the object is called, until `kubernetes-names.ts` puts Kong's name in. */
   readonly ref: EntityRef;
   readonly range: Range | null;
 }
@@ -19,7 +22,7 @@ export interface Relation {
 export interface Binding {
   readonly plugin: string;
   readonly namespace: string | null;
-  readonly scope: Scope;
+  readonly targets: readonly Relation[];
   /** Name of the control plane's object. */
   readonly controlPlane: string | null;
 }
@@ -55,6 +58,7 @@ export function relationsIn(foreign: Foreign, objects: readonly ForeignObject[])
         plugins: namesIn(list),
         namespace: textAt(json, 'metadata', 'namespace'),
         kind,
+        resource: (textAt(json, 'kind') ?? '').toLowerCase(),
         ref: named(textAt(json, 'metadata', 'name')),
         range: rangeAt(foreign, documentIndex, [...path, 'metadata', 'name']),
       },
@@ -62,32 +66,51 @@ export function relationsIn(foreign: Foreign, objects: readonly ForeignObject[])
   });
 }
 
-const targetKinds: { readonly [field: string]: ScopeKind } = {
-  serviceRef: 'service',
-  routeRef: 'route',
-  consumerRef: 'consumer',
-  consumerGroupRef: 'consumer_group',
-};
+const targetKinds: readonly (readonly [field: string, kind: ScopeKind, resource: string])[] = [
+  ['serviceRef', 'service', 'KongService'],
+  ['routeRef', 'route', 'KongRoute'],
+  ['consumerRef', 'consumer', 'KongConsumer'],
+  ['consumerGroupRef', 'consumer_group', 'KongConsumerGroup'],
+];
 
-export const bindingsIn = (objects: readonly ForeignObject[]): readonly Binding[] =>
-  objects.flatMap(({ json }) => {
+export const bindingsIn = (foreign: Foreign, objects: readonly ForeignObject[]): readonly Binding[] =>
+  objects.flatMap((object) => {
+    const { json } = object;
     const plugin = textAt(json, 'spec', 'pluginRef', 'name');
     if (json['kind'] !== 'KongPluginBinding' || plugin === null) return [];
-    const targets = isObject(json['spec']) ? json['spec']['targets'] : undefined;
-    const scope = Object.entries(targetKinds).flatMap(([field, kind]) =>
-      isObject(targets) && targets[field] !== undefined
-        ? [[kind, named(textAt(targets, field, 'name'))] as const]
-        : [],
-    );
+    const own = textAt(json, 'metadata', 'namespace');
     return [
       {
         plugin,
-        namespace: textAt(json, 'spec', 'pluginRef', 'namespace') ?? textAt(json, 'metadata', 'namespace'),
-        scope: Object.fromEntries(scope),
+        namespace: textAt(json, 'spec', 'pluginRef', 'namespace') ?? own,
+        targets: targetsIn(foreign, object, own),
         controlPlane: textAt(json, 'spec', 'controlPlaneRef', 'konnectNamespacedRef', 'name'),
       },
     ];
   });
+
+const targetsIn = (
+  foreign: Foreign,
+  { json, documentIndex, path }: ForeignObject,
+  namespace: string | null,
+): readonly Relation[] =>
+  targetKinds.flatMap(([field, kind, resource]) => {
+    const at = ['spec', 'targets', field];
+    if (valueAt(json, at) === undefined) return [];
+    return [
+      {
+        plugins: [],
+        namespace,
+        kind,
+        resource: (textAt(json, ...at, 'kind') ?? resource).toLowerCase(),
+        ref: named(textAt(json, ...at, 'name')),
+        range: rangeAt(foreign, documentIndex, [...path, ...at, 'name']),
+      },
+    ];
+  });
+
+export const scopeOf = (targets: readonly Relation[]): Scope =>
+  Object.fromEntries(targets.map(({ kind, ref }) => [kind, ref]));
 
 interface PluginName {
   readonly name: string | null;
@@ -100,7 +123,7 @@ export const pluginName = (object: JsonObject): PluginName => ({
   namespace: object['kind'] === 'KongClusterPlugin' ? null : textAt(object, 'metadata', 'namespace'),
 });
 
-const meets = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
+export const meets = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
 
 export const namesPlugin = (relation: Relation, { name, namespace }: PluginName): boolean =>
   relation.plugins.some((written) => {

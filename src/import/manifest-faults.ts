@@ -1,5 +1,6 @@
 // What is wrong with a KongPlugin or KongClusterPlugin, and what its object says that a flow cannot hold.
-import { isList, isObject, type Json, type JsonObject } from '../base/json.ts';
+import { isList, isObject, type JsonObject } from '../base/json.ts';
+import { patchSentence } from '../text/out-of-secrets.ts';
 import type { ConfigPlace } from '../text/parse-text.ts';
 import type { ImportFault } from './define.ts';
 import { pluginPath, rangeAt, textAt, valueAt, type Foreign } from './foreign.ts';
@@ -87,15 +88,8 @@ function patches({ configPatches }: JsonObject, fault: Fault): readonly ImportFa
     return fault(
       'config-patch',
       path,
-      `The value at \`${path}\` comes from ${secretTitle(isObject(patch) ? patch['valueFrom'] : undefined)} when the object is applied and is not part of the flow. A vault reference such as \`{vault://env/name}\` takes its place.`,
+      `${patchSentence(patch)} The patch reads \`${JSON.stringify(patch)}\`.`,
       ['configPatches', i],
     );
   });
-}
-
-/** Such as "the Secret token (key value)". */
-export function secretTitle(source: Json | undefined): string {
-  const name = textAt(source, 'secretKeyRef', 'name');
-  const key = textAt(source, 'secretKeyRef', 'key');
-  return name === null ? 'a Secret' : `the Secret ${name}${key === null ? '' : ` (key ${key})`}`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultsIn, lines } from '../test/imports.ts';
+import type { Scope } from '../model/scope.ts';
 import type { ImportedPlugin } from './define.ts';
 import { yamlAndJson } from './yaml-and-json.ts';
 
@@ -103,7 +104,45 @@ describe('manifests', () => {
         namedElsewhere: false,
       },
     ]);
-    expect(faultsOf(text)).toEqual([]);
+    expect(faultsOf(text).every(([id, about]) => id === 'object-name' && about === 'r')).toBe(true);
+  });
+
+  it.each<[string, string, Scope, string]>([
+    [
+      'a consumer goes by its username',
+      '---\nkind: KongConsumer\nmetadata: { name: bob, annotations: { konghq.com/plugins: flow } }\nusername: bobby\n',
+      { consumer: { name: 'bobby' } },
+      'Kong calls the consumer bobby',
+    ],
+    [
+      'also where a command names it',
+      '---\nkind: KongConsumer\nmetadata: { name: bob }\nusername: bobby\n# kubectl annotate kc bob konghq.com/plugins=flow\n',
+      { consumer: { name: 'bobby' } },
+      'Kong calls the consumer bobby',
+    ],
+    [
+      'a service of a control plane by what its object says',
+      '---\nkind: KongPluginBinding\nspec: { pluginRef: { name: flow }, targets: { serviceRef: { kind: KongService, name: ks } } }\n---\nkind: KongService\nmetadata: { name: ks, namespace: kong }\nspec: { name: orders }\n',
+      { service: { name: 'orders' } },
+      'Kong calls the service orders',
+    ],
+    [
+      'an Ingress has a route of another name',
+      '# kubectl annotate -n kong ing web konghq.com/plugins=flow\n',
+      { route: { name: 'web' } },
+      'The ingress controller makes up the name that the route has in Kong',
+    ],
+  ])('%s', (_, around, scope, message) => {
+    const plugin = only(kongPlugin(config) + around);
+    expect(plugin?.source.scope).toEqual(scope);
+    const told = plugin?.faults.filter(({ id }) => id === 'object-name') ?? [];
+    expect(told.map((one) => one.message)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('tell nothing where the object is called as Kong calls it', () => {
+    const consumer =
+      '---\nkind: KongConsumer\nmetadata: { name: bob, annotations: { konghq.com/plugins: flow } }\nusername: bob\n';
+    expect(faultsOf(kongPlugin(config) + consumer)).toEqual([]);
   });
 
   it('know their namespace and their control plane', () => {

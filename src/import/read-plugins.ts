@@ -6,20 +6,20 @@ import type { SourcePlugin } from '../model/source-plugin.ts';
 import type { ConfigPlace } from '../text/parse-text.ts';
 import { titleOf } from '../text/source-plugin.ts';
 import { configAt } from './config-at.ts';
+import { deckOptions } from './deck-options.ts';
 import { deckFaults } from './deck-faults.ts';
 import type { ImportedPlugin, ImportFault } from './define.ts';
-import { objectsOf, pluginPath, rangeAt, textAt, valueAt, type Foreign } from './foreign.ts';
+import { objectsOf, rangeAt, textAt, valueAt, type Foreign } from './foreign.ts';
+import { namesPlugin, pluginName, type Relation } from './kubernetes-scope.ts';
+import { nameFaults } from './kubernetes-names.ts';
 import {
-  bindingsIn,
-  bindsPlugin,
-  different,
-  namesPlugin,
-  pluginName,
-  relationsIn,
-  scopesFrom,
-  type Binding,
-  type Relation,
-} from './kubernetes-scope.ts';
+  aboutPlugin,
+  appliedTo,
+  isManifest,
+  objectAt,
+  surroundings,
+  type Around,
+} from './kubernetes-source.ts';
 import { manifestFaults } from './manifest-faults.ts';
 import { mendQuotes, type BrokenProgram } from './mend-quotes.ts';
 import { placeholdersLeft } from './placeholder-left.ts';
@@ -46,14 +46,18 @@ export function readPlugins(
   { commands = [], mend = false, together = [foreign] }: Outside = {},
 ): ReadPlugins {
   const objects = together.flatMap(objectsOf);
-  const around: Around = {
-    relations: [...commands, ...together.flatMap((text) => relationsIn(text, objectsOf(text)))],
-    bindings: bindingsIn(objects),
-  };
+  const around = surroundings(together, commands);
+  const absent: ImportFault[] = [];
   const plugins = foreign.parsed.places.flatMap((place) => {
     const here = configAt(foreign, place, objects);
+    if (here.absent) {
+      absent.push(...here.faults);
+      return [];
+    }
     const mended = mend ? mendQuotes(here.config, here.text) : { ...here, programs: [] };
     const sources = sourcesOf(foreign, place, around);
+    const written =
+      place.kind === 'deck' ? deckOptions(foreign.parsed.documents[place.documentIndex]?.json) : null;
     const faults = [
       ...here.faults,
       ...mended.programs.map((program) => quoteFault(foreign, place, program)),
@@ -66,13 +70,14 @@ export function readPlugins(
       source,
       filled,
       faults,
+      ...(written === null ? {} : { written: { format: 'deck', options: written } }),
     }));
   });
   const names = foreign.parsed.places.filter(isManifest).map((place) => pluginName(objectAt(foreign, place)));
   const strays = commands.filter((command) => !names.some((name) => namesPlugin(command, name)));
   const told = new Set(plugins.flatMap(({ faults }) => faults.map(({ about }) => about)));
   const left = placeholdersLeft(foreign).filter(({ about }) => !told.has(about));
-  return { plugins, faults: [...textFaults(foreign), ...left], strays };
+  return { plugins, faults: [...textFaults(foreign), ...absent, ...left], strays };
 }
 
 function quoteFault(
@@ -92,30 +97,19 @@ function quoteFault(
   };
 }
 
-interface Around {
-  readonly relations: readonly Relation[];
-  readonly bindings: readonly Binding[];
-}
-
-const isManifest = ({ kind }: ConfigPlace): boolean => kind.startsWith('kong-');
-
-function faultsOf(foreign: Foreign, place: ConfigPlace, { relations }: Around): readonly ImportFault[] {
+function faultsOf(foreign: Foreign, place: ConfigPlace, around: Around): readonly ImportFault[] {
   if (!isManifest(place))
     return [
       ...scopeFaults(foreign, place, place.source.scope),
       ...(place.kind === 'deck' ? deckFaults(foreign, place) : []),
     ];
-  const name = pluginName(objectAt(foreign, place));
+  const { named, bound } = aboutPlugin(foreign, place, around);
   return [
     ...manifestFaults(foreign, place),
-    ...relationFaults(relations.filter((relation) => namesPlugin(relation, name))),
+    ...relationFaults(named),
+    ...nameFaults([...named, ...bound.flatMap(({ targets }) => targets)], around.named),
   ];
 }
-
-const objectAt = ({ parsed }: Foreign, place: ConfigPlace): JsonObject => {
-  const object = valueAt(parsed.documents[place.documentIndex]?.json, pluginPath(place));
-  return isObject(object) ? object : {};
-};
 
 interface Source {
   readonly title: string;
@@ -128,14 +122,8 @@ function sourcesOf(foreign: Foreign, place: ConfigPlace, around: Around): readon
   const { title, source } = place;
   const object = place.path.length === 0 ? {} : objectAt(foreign, place);
   const filled = filledAround(foreign, place, object);
-  const name = pluginName(object);
-  const bound = isManifest(place) ? around.bindings.filter((binding) => bindsPlugin(binding, name)) : [];
-  const plane = bound.find(({ controlPlane }) => controlPlane !== null)?.controlPlane ?? null;
-  const named = isManifest(place) ? around.relations.filter((relation) => namesPlugin(relation, name)) : [];
-  const told = [...bound.map(({ scope }) => scope), ...scopesFrom(named)];
-  // A cluster-wide plugin that is global stays so, whatever names it besides.
-  const scopes = different(source.namedElsewhere ? told : [source.scope, ...told]);
-  if (told.length === 0) return [{ title, source, filled }];
+  const { scopes, controlPlane: plane } = appliedTo(foreign, place, around);
+  if (scopes === null) return [{ title, source, filled }];
   return scopes.map((scope) => ({
     title: `${title} on ${titleOf(scope) || 'every request'}`,
     source: { ...source, scope, namedElsewhere: false },
@@ -162,14 +150,19 @@ const lookupTag = (tags: ReturnType<typeof valueAt>): string | null => {
   return typeof first === 'string' ? first : null;
 };
 
+/** What faults of the plugins say in more words. */
+const toldOfPlugins: ReadonlySet<string> = new Set(['config-elsewhere', 'config-patches']);
+
 /** Problems of the text itself. */
 const textFaults = (foreign: Foreign): readonly ImportFault[] => [
-  ...foreign.parsed.problems.map(({ rule, message, range }) => ({
-    id: rule,
-    about: '',
-    message,
-    range: foreign.outside(range),
-  })),
+  ...foreign.parsed.problems
+    .filter(({ rule }) => !toldOfPlugins.has(rule))
+    .map(({ rule, message, range }) => ({
+      id: rule,
+      about: '',
+      message,
+      range: foreign.outside(range),
+    })),
   ...foreign.parsed.documents.flatMap(({ json }, documentIndex) => {
     if (textAt(json, 'next') === null && textAt(json, 'offset') === null) return [];
     const message = 'The list goes on in another answer: get the next page, too.';

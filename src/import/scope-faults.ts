@@ -9,10 +9,15 @@ import { pluginPath, rangeAt, valueAt, type Foreign } from './foreign.ts';
 import type { Relation } from './kubernetes-scope.ts';
 import { placeholderIn } from './placeholder-left.ts';
 
-export const placeholderFault = (placeholder: string, kind: ScopeKind, range: Range | null): ImportFault => ({
+export const placeholderFault = (
+  placeholder: string,
+  kind: ScopeKind,
+  range: Range | null,
+  what: 'name' | 'UUID' = 'name',
+): ImportFault => ({
   id: 'placeholder-left',
   about: placeholder,
-  message: `\`${placeholder}\` stands where the name of the ${titleOfScope(kind)} goes. Put the name in before you use the text.`,
+  message: `\`${placeholder}\` stands where the ${what} of the ${titleOfScope(kind)} goes. Put the ${what} in before you use the text.`,
   range,
 });
 
@@ -23,7 +28,7 @@ export const scopeFaults = (foreign: Foreign, place: ConfigPlace, scope: Scope):
     const placeholder = placeholderIn(name ?? id ?? '');
     if (placeholder === null) return [];
     const range = rangeAt(foreign, place.documentIndex, namePath(foreign, place, kind));
-    return [placeholderFault(placeholder, kind, range)];
+    return [placeholderFault(placeholder, kind, range, name === undefined ? 'UUID' : 'name')];
   });
 
 /** Where the plugin names an entity, or the entity that holds it says its own name. */

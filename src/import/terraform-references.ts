@@ -13,6 +13,8 @@ type Style = 'resource' | 'variable' | 'id';
 interface Reference {
   readonly ref: EntityRef;
   readonly style: Style;
+  /** Of a resource outside the file, in place of a name that only that resource tells. */
+  readonly label?: string;
 }
 
 /** Names that resources of the file give themselves, by `type.label`. */
@@ -43,7 +45,8 @@ function referenceIn(value: Expression, names: OwnNames): Reference | null {
   if (parts[0] === 'var') return { ref: {}, style: 'variable' };
   const [type = '', label = '', attribute, ...more] = parts;
   if (attribute !== 'id' || more.length > 0) return null;
-  return { ref: { name: names.get(`${type}.${label}`) ?? label }, style: 'resource' };
+  const name = names.get(`${type}.${label}`);
+  return { ref: { name: name ?? label }, style: 'resource', ...(name === undefined ? { label } : {}) };
 }
 
 export interface References {
@@ -79,8 +82,16 @@ function read(value: Expression, names: OwnNames, evaluating: Evaluating, of: st
   if (found === null) evaluate(value, evaluating);
   const placeholder = placeholderIn(found?.ref.id ?? found?.ref.name ?? '');
   if (placeholder !== null) evaluating.tell(placeholderLeft(placeholder, of, value));
+  else if (found?.label !== undefined) evaluating.tell(labelForName(found.label, of, value));
   return found;
 }
+
+const labelForName = (about: string, of: string, { range }: Expression): ImportFault => ({
+  id: 'label-for-name',
+  about,
+  message: `\`${about}\` is the label of a resource that is not in this file, and stands in here for the name of the ${of}. Put the name that Kong has in before you export for anything but Terraform.`,
+  range,
+});
 
 const placeholderLeft = (about: string, of: string, { range }: Expression): ImportFault => ({
   id: 'placeholder-left',

@@ -135,7 +135,7 @@ describe('what stands beside the config', () => {
   ])('%s', (body, options) => {
     const plugin = only(resource(`${body}\n${config}`));
     expect(plugin.source.options).toEqual(options);
-    expect(told(plugin.faults)).toEqual([]);
+    expect(told(plugin.faults)).toEqual(body.includes('.shared.') ? ['label-for-name shared'] : []);
   });
 
   it.each<[string, object]>([
@@ -151,12 +151,14 @@ describe('what stands beside the config', () => {
   ])('applies to %s', (body, scope) => {
     const plugin = only(resource(`${body}\n${config}`));
     expect(plugin.source.scope).toEqual(scope);
-    expect(told(plugin.faults)).toEqual([]);
+    const [, label] = /konnect_gateway_\w+\.(\w+)\.id/.exec(body) ?? [];
+    expect(told(plugin.faults)).toEqual(label === undefined ? [] : [`label-for-name ${label}`]);
   });
 
   it('takes the name that a resource of the file has', () => {
     const text = `${resource(`service = { id = konnect_gateway_service.s.id }\n${config}`)}resource "konnect_gateway_service" "s" {\n  name = "checkout"\n}\n`;
     expect(only(text).title).toBe('datakit mine on service checkout');
+    expect(told(only(text).faults)).toEqual([]);
   });
 
   it.each<[string, object, object]>([

@@ -140,6 +140,16 @@ describe('faults of decK and DB-less files', () => {
       [['deck-template', '${{ env "DECK_A" }}', '${{ env "DECK_A" }}']],
     ],
     [
+      'no templates in JSON that a gateway loads',
+      '{"_format_version":"3.0","plugins":[{"name":"datakit","config":{"nodes":["${{ a }}"]}}]}',
+      [],
+    ],
+    [
+      'templates in JSON of decK',
+      '{"_info":{},"plugins":[{"name":"datakit","config":{"nodes":["${{ a }}"]}}]}',
+      [['deck-template', '${{ a }}', '${{ a }}']],
+    ],
+    [
       'a config that several plugins share',
       '_plugin_configs: { one: { nodes: [] } }\nplugins: [{ name: datakit, _config: one }]',
       [['config-shared', 'one', 'one']],

@@ -2,7 +2,7 @@
 // alone, in YAML or JSON.
 import type { ImportFormat } from './define.ts';
 import { foreignText } from './foreign.ts';
-import { annotationsIn } from './kubectl-shell.ts';
+import { annotationsIn, commentedCommands } from './kubectl-calls.ts';
 import { readPlugins } from './read-plugins.ts';
 import { strayFaults } from './scope-faults.ts';
 
@@ -20,11 +20,3 @@ export const yamlAndJson: ImportFormat = {
     return { format: 'yaml', plugins, faults: [...faults, ...refused, ...strayFaults(strays)] };
   },
 };
-
-/** The commands in comments that say what a manifest is for, each where it stands: the rest of the text is blanked out. */
-const commentedCommands = (text: string): string =>
-  text.includes('kubectl annotate')
-    ? text.replaceAll(/^.*$/gm, (line) =>
-        /^#\s*kubectl annotate /.test(line) ? ` ${line.slice(1)}` : ' '.repeat(line.length),
-      )
-    : '';

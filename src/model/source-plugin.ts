@@ -27,6 +27,8 @@ export interface SourcePlugin {
   readonly scope: Scope;
   /** A KongPlugin does not know what it applies to: other objects name it in an annotation. */
   readonly namedElsewhere: boolean;
+  /** Sentences about what no export can carry, such as values that Kubernetes takes out of Secrets. */
+  readonly lost?: readonly string[];
 }
 
 /** A config that stands alone. */

@@ -60,6 +60,26 @@ const cases: readonly (readonly [rule: string, changes: Changes, name: string, a
     'schema.lua',
     'require "kong.db.schema.typedefs"',
   ],
+  ['schema-require', inSchema('local NAME', 'local r = require; r "a"\nlocal NAME'), 'schema.lua', 'r "a"'],
+  ['schema-require', inSchema('local NAME', '_G.require("a")\nlocal NAME'), 'schema.lua', '_G.require("a")'],
+  [
+    'schema-require',
+    inSchema('local NAME', 'local g = _G\nlocal q = g["require"]\nlocal r = q\nr("a")\nlocal NAME'),
+    'schema.lua',
+    'r("a")',
+  ],
+  [
+    'schema-require',
+    inSchema('local NAME', 'local function load()\n  local r = require\n  return r("a")\nend\nlocal NAME'),
+    'schema.lua',
+    'r("a")',
+  ],
+  [
+    'schema-require',
+    inSchema('local NAME', 'local r = require\nxpcall(r, print, "a")\nlocal NAME'),
+    'schema.lua',
+    'xpcall(r, print, "a")',
+  ],
   [
     'streamed-schema-require',
     inSchema('local NAME', 'local pl = require("pl.tablex")\nlocal NAME'),
@@ -129,6 +149,7 @@ const cases: readonly (readonly [rule: string, changes: Changes, name: string, a
   ],
   ['library-place', { 'a.lua': 'return require "lzlib"' }, 'a.lua', 'require "lzlib"'],
   ['timer', first('local at = ngx.timer.at\nat(0, f)'), 'handler.lua', 'at'],
+  ['timer', first('_G.ngx.timer.every(1, f)'), 'handler.lua', '_G.ngx.timer.every'],
   ['timer', first('ngx.timer.every(1, f)'), 'handler.lua', 'ngx.timer.every'],
   ['file-system', first('local f = io.open("a")'), 'handler.lua', 'io.open'],
   ['shared-name', first('counter = 0'), 'handler.lua', 'counter'],
@@ -177,6 +198,13 @@ describe('the ways', () => {
   ])('%s', (_, changes, ways) => {
     expect(closed(changes)).toEqual(ways);
   });
+});
+
+it('a name of one letter is told why it is too short', () => {
+  const [told] = found(inSchema('"request-stamp"', '"x"')).filter(({ rule }) => rule === 'name-form');
+  expect(told?.message).toMatch(/has two characters or more/);
+  const fits = found(inSchema('"request-stamp"', '"x1"')).map(({ rule }) => rule);
+  expect(fits).not.toContain('name-form');
 });
 
 describe('unknown is not missing', () => {

@@ -10,7 +10,7 @@ import {
   type LuaExpression,
   type LuaNode,
 } from './lua-tree.ts';
-import { constantOf, namesOf, returnedTable, type Names, type ReturnedTable } from './lua-values.ts';
+import { constantOf, namesOf, returnedTable, spelled, type Names, type ReturnedTable } from './lua-values.ts';
 
 export interface PluginFile {
   /** With folders, separated by slashes. */
@@ -113,18 +113,34 @@ export interface RequiredModule {
 export const nodesOf = ({ chunk }: LuaModule): readonly LuaNode[] =>
   chunk === null ? [] : nodesBelow(chunk);
 
-/** What `require` is called with, also by `pcall(require, "name")`. */
+/** What `require` is called with, by whatever name, also by `pcall(require, "name")`. */
 export function requiredBy(module: LuaModule): readonly RequiredModule[] {
+  const names = new Map([...inner(module), ...module.names]);
   return nodesOf(module).flatMap((node) => {
-    if (!isCall(node) || node.base.type !== 'Identifier') return [];
+    if (!isCall(node)) return [];
     const given = argumentsOf(node);
-    if (node.base.name === 'require') return [required(given[0], node, module.names)];
-    const [first, second] = given;
-    return /^x?pcall$/.test(node.base.name) && first?.type === 'Identifier' && first.name === 'require'
-      ? [required(second, node, module.names)]
-      : [];
+    const called = spelled(node.base, names);
+    if (called === 'require') return [required(given[0], node, module.names)];
+    const [first, ...others] = given;
+    const isPassed = first !== undefined && spelled(first, names) === 'require';
+    if (!isPassed || (called !== 'pcall' && called !== 'xpcall')) return [];
+    return [required(others[called === 'pcall' ? 0 : 1], node, module.names)];
   });
 }
+
+/** Names inside functions that stand for `require`; others may mean one thing here and another there. */
+const inner = (module: LuaModule): Names =>
+  new Map(
+    nodesOf(module).flatMap((node) =>
+      node.type === 'LocalStatement'
+        ? node.variables.flatMap((variable, i) => {
+            const value = node.init[i];
+            const isRequire = value !== undefined && spelled(value, module.names) === 'require';
+            return isRequire && variable.type === 'Identifier' ? [[variable.name, value] as const] : [];
+          })
+        : [],
+    ),
+  );
 
 function required(argument: LuaExpression | undefined, call: LuaNode, names: Names): RequiredModule {
   const name = argument === undefined ? undefined : constantOf(argument, names);

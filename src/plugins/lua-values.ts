@@ -166,9 +166,32 @@ export const functionOf = (entry: TableEntry | undefined, names: Names): LuaFunc
 };
 
 /** The dotted name of what is called or read, such as `ngx.timer.at`; null for anything worked out. */
-export function dottedName(expression: LuaExpression): string | null {
+function dottedName(expression: LuaExpression): string | null {
   if (expression.type === 'Identifier') return expression.name;
-  if (expression.type !== 'MemberExpression') return null;
-  const base = dottedName(expression.base);
-  return base === null ? null : `${base}.${expression.identifier.name}`;
+  const part = partOf(expression);
+  const base = part === null ? null : dottedName(part.base);
+  return part === null || base === null ? null : `${base}.${part.name}`;
+}
+
+/** `a.b` and `a["b"]` are the same. */
+function partOf(expression: LuaExpression): { readonly base: LuaExpression; readonly name: string } | null {
+  if (expression.type === 'MemberExpression')
+    return { base: expression.base, name: expression.identifier.name };
+  if (expression.type !== 'IndexExpression' || expression.index.type !== 'StringLiteral') return null;
+  return { base: expression.base, name: stringValue(expression.index.raw) };
+}
+
+/** The same, with `local timer_at = ngx.timer.at` looked through; `_G` holds the names that are nobody's own. */
+export function spelled(
+  expression: LuaExpression,
+  names: Names,
+  seen: readonly string[] = [],
+): string | null {
+  const name = dottedName(expression);
+  if (name === null) return null;
+  const [first = '', ...rest] = name.split('.');
+  // `local ngx = ngx` leads to itself.
+  const known = seen.includes(first) ? undefined : names.get(first);
+  const long = known === undefined ? null : spelled(known, names, [...seen, first]);
+  return [long ?? first, ...rest].join('.').replace(/^(?:_G\.)+/, '');
 }

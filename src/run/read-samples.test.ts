@@ -100,7 +100,7 @@ describe('what is wrong, at its place', () => {
     [
       'samples: [{ name: a, service: { latency: .inf } }]',
       '.inf',
-      'A latency is a number of milliseconds, 0 or more.',
+      '`.inf` is no number of JSON, so neither Kong nor a flow can hold it. Write another number, or put the text in quotes.',
     ],
     [
       'samples: [{ name: a, request: { headers: { L: 10 } } }]',

@@ -1,8 +1,9 @@
 // From a path to the YAML node it leads to, through aliases and merge keys as the readers of a config go.
 import { isAlias, isMap, isNode, isSeq, type Alias, type Node } from 'yaml';
+import type { Range } from '../base/diagnostic.ts';
 import type { Path } from '../base/path.ts';
-import { entriesOf, type Collection, type Entry } from './entries.ts';
-import type { ConfigPlace, ParsedText, TextDocument } from './parse-text.ts';
+import { contentEnd, contentStart, entriesOf, type Collection, type Entry } from './entries.ts';
+import type { TextDocument } from './text-document.ts';
 
 export interface Found {
   /** Path parts that were found; the rest does not exist. */
@@ -22,9 +23,6 @@ export interface Lent {
   readonly depth: number;
   readonly merge: boolean;
 }
-
-export const documentOf = (parsed: ParsedText, place: ConfigPlace): TextDocument | null =>
-  parsed.documents[place.documentIndex] ?? null;
 
 /** What an alias stands for; any other node stands for itself. */
 export const behind = (document: TextDocument, node: Node | null): Node | null => {
@@ -72,4 +70,16 @@ function merged(document: TextDocument, from: Found, part: string | number): Fou
     }
   }
   return null;
+}
+
+/** Of an empty value, its key. */
+export function valueRange({ node, entry }: Found): Range {
+  if (node && contentEnd(node) > contentStart(node))
+    return { start: contentStart(node), end: contentEnd(node) };
+  return entry ? headOf(entry) : { start: 0, end: 0 };
+}
+
+/** The key of a pair; an item of a sequence stands for itself. */
+export function headOf({ key, start, end }: Entry): Range {
+  return key?.range ? { start: key.range[0], end: key.range[1] } : { start, end };
 }

@@ -1,9 +1,9 @@
 // The text of one config out of a larger text: its own lines, comments and all, moved to the left margin.
 import { isMap, type Node } from 'yaml';
 import { contentEnd, contentStart, entriesOf, isFlow, lineStart, nextLine } from './entries.ts';
-import { documentOf, findNode, type Found } from './find-node.ts';
+import { findNode, type Found } from './find-node.ts';
 import { columnOf, ownLines, startsLine } from './own-lines.ts';
-import type { ConfigPlace, ParsedText } from './parse-text.ts';
+import { documentOf, type ConfigPlace, type ParsedText } from './parse-text.ts';
 
 /** Null for JSON, and where there is no config. Whether the lines say the same alone is for the caller to see. */
 export function movedText(parsed: ParsedText, place: ConfigPlace): string | null {

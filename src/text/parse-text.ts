@@ -1,25 +1,14 @@
 // Text → documents, the datakit configs in them, and what is wrong with the text itself. The last few texts are
 // remembered: canvas, code and problems all ask for the same one.
-import { isCollection, isMap, isPair, isSeq, visit, type Alias, type Document, type Node } from 'yaml';
-import type { Json } from '../base/json.ts';
+import { isCollection, isMap, isPair, isSeq, visit, type Document } from 'yaml';
 import { noPlugin } from '../model/source-plugin.ts';
 import { compose, deepestNesting } from './compose.ts';
 import { lineStart } from './entries.ts';
 import { findPlaces, type FoundPlace } from './find-places.ts';
 import { readJson } from './read-json.ts';
+import { placeProblems } from './place-problems.ts';
 import { mostProblems, syntaxProblem, textProblem, type TextProblem } from './syntax-problem.ts';
-
-export interface TextDocument {
-  readonly root: Node | null;
-  /** The whole document as plain values, aliases and merge keys resolved. */
-  readonly json: Json;
-  readonly lenders: ReadonlyMap<Alias, Node>;
-  /** The value of each node that carries an anchor. */
-  readonly anchored: ReadonlyMap<Node, Json>;
-  /** True when its syntax has an error: nothing may be read from it or written to it. */
-  readonly broken: boolean;
-  readonly range: readonly [start: number, end: number];
-}
+import type { TextDocument } from './text-document.ts';
 
 export interface ConfigPlace extends FoundPlace {
   readonly documentIndex: number;
@@ -43,6 +32,9 @@ export interface ParsedText {
   /** In text order. */
   readonly problems: readonly TextProblem[];
 }
+
+export const documentOf = (parsed: ParsedText, place: ConfigPlace): TextDocument | null =>
+  parsed.documents[place.documentIndex] ?? null;
 
 const remembered: ParsedText[] = [];
 const mostRemembered = 4;
@@ -99,9 +91,19 @@ function assemble(text: string, composed: readonly Document.Parsed[]): ParsedTex
     ),
   );
   if (/^\uFEFF?\s*[{[]/.test(text)) problems.push(...trailingCommas(composed));
+  problems.push(...problemsAround(documents, places));
   if (places.length === 0 && !documents.some((document) => document.broken))
     problems.push(nothingFound(text));
   return { text, documents, places, problems: mostSevere(problems).map((one) => inside(text, one)) };
+}
+
+/** Plugins may share a config: what is wrong with it is told once. */
+function problemsAround(
+  documents: readonly TextDocument[],
+  places: readonly ConfigPlace[],
+): readonly TextProblem[] {
+  const found = places.flatMap((place) => placeProblems(documents[place.documentIndex], place));
+  return [...new Map(found.map((problem) => [`${problem.rule} ${problem.range.start}`, problem])).values()];
 }
 
 /** What is missing at the end of a text is told one place after it. */
@@ -125,7 +127,9 @@ function readDocument(document: Document.Parsed, problems: TextProblem[], text: 
     problems.push(syntaxProblem(warning, 'warning', document));
   const { json, flaws, lenders, anchored } = readJson(document);
   for (const flaw of flaws.slice(0, mostProblems))
-    problems.push(textProblem(flaw.rule, 'error', flaw.message, flaw.range));
+    problems.push(
+      textProblem(flaw.rule, flaw.rule === 'number-changed' ? 'warning' : 'error', flaw.message, flaw.range),
+    );
   const broken = document.errors.length > 0 || flaws.some((flaw) => flaw.breaks);
   const range = [document.range[0], document.range[2]] as const;
   return { root: document.contents, json, lenders, anchored, broken, range };

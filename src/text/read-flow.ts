@@ -6,10 +6,10 @@ import { isList, isObject } from '../base/json.ts';
 import type { Path } from '../base/path.ts';
 import type { Flow } from '../model/flow.ts';
 import { flowFrom } from '../model/flow-from.ts';
-import { contentEnd, contentStart, entriesOf, isFlow, lineEnd, type Entry } from './entries.ts';
-import { behind, documentOf, findNode, type Found } from './find-node.ts';
+import { contentEnd, contentStart, entriesOf, isFlow, lineEnd } from './entries.ts';
+import { behind, findNode, headOf, valueRange, type Found } from './find-node.ts';
 import { ownLines } from './own-lines.ts';
-import type { ConfigPlace, ParsedText } from './parse-text.ts';
+import { documentOf, type ConfigPlace, type ParsedText } from './parse-text.ts';
 import { rangeWithin } from './scalar-offsets.ts';
 
 const flows = new WeakMap<ConfigPlace, Flow>();
@@ -55,17 +55,6 @@ export function locate(
     if (part) return part;
   }
   return valueRange(found);
-}
-
-function valueRange({ node, entry }: Found): Range {
-  if (node && contentEnd(node) > contentStart(node))
-    return { start: contentStart(node), end: contentEnd(node) };
-  return entry ? headOf(entry) : { start: 0, end: 0 };
-}
-
-/** The key of a pair; an item of a sequence stands for itself. */
-function headOf({ key, start, end }: Entry): Range {
-  return key?.range ? { start: key.range[0], end: key.range[1] } : { start, end };
 }
 
 function firstLine(text: string, found: Found): Range {

@@ -17,12 +17,13 @@ import type { Range } from '../base/diagnostic.ts';
 import type { Json } from '../base/json.ts';
 import { isList, isObject } from '../base/json.ts';
 import { deepestNesting } from './compose.ts';
+import { oddNumber, type OddNumber } from './odd-numbers.ts';
 
 /** Values that aliases may add to a document before it counts as an attack. */
 const mostBorrowed = 100_000;
 
 interface Flaw {
-  readonly rule: 'yaml-duplicate-key' | 'yaml-alias';
+  readonly rule: 'yaml-duplicate-key' | 'yaml-alias' | OddNumber['rule'];
   readonly message: string;
   readonly range: Range;
   /** True when the document has no agreed meaning, so that no flow is read from it. */
@@ -99,10 +100,16 @@ class Reader {
   }
 
   #value(node: Node): Json {
-    if (isScalar(node)) return scalarJson(node);
+    if (isScalar(node)) return this.#scalar(node);
     if (isSeq(node)) return node.items.map((item) => this.read(nodeOrNull(item)));
     if (isMap(node)) return this.#map(node);
     return null;
+  }
+
+  #scalar(node: Scalar): Json {
+    const odd = oddNumber(node);
+    if (odd) this.#flaw(odd.rule, odd.message, node, false);
+    return scalarJson(node);
   }
 
   #map(node: YAMLMap): Json {

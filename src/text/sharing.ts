@@ -2,7 +2,7 @@
 import { isAlias, isMap, isSeq, type Alias, type Node } from 'yaml';
 import type { Json } from '../base/json.ts';
 import { entriesOf, type Collection } from './entries.ts';
-import type { TextDocument } from './parse-text.ts';
+import type { TextDocument } from './text-document.ts';
 import { anchorOf } from './read-json.ts';
 import { inlineText } from './value-text.ts';
 import { splice, type Slot, type Writer } from './writer.ts';

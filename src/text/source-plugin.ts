@@ -2,6 +2,8 @@
 import { uuidPattern } from '../base/uuid.ts';
 import { isList, isObject, type Json, type JsonObject } from '../base/json.ts';
 import { kindsOf, scopeKinds, titleOfScope, type EntityRef, type Scope } from '../model/scope.ts';
+import { booleanOf11 } from './boolean-11.ts';
+import { patchSentences } from './out-of-secrets.ts';
 import type { PartialLink, PluginOptions, SourcePlugin } from '../model/source-plugin.ts';
 
 /** `owners` are the entities under which the plugin is nested in its file. */
@@ -13,7 +15,8 @@ export const pluginObject = (plugin: JsonObject, owners: Scope): SourcePlugin =>
 
 /** A manifest without the label `global` applies to what names it in an annotation, and to no more. */
 export function manifest(plugin: JsonObject): SourcePlugin {
-  const { consumerRef, disabled } = plugin;
+  const { consumerRef } = plugin;
+  const disabled = booleanOf(plugin['disabled']);
   const tags = tagsAnnotation(plugin);
   const options = {
     ...(tags === null ? {} : { tags }),
@@ -21,7 +24,8 @@ export function manifest(plugin: JsonObject): SourcePlugin {
     ...(disabled === true ? { enabled: false } : {}),
   };
   const scope = typeof consumerRef === 'string' ? { consumer: { name: consumerRef } } : {};
-  return { options, scope, namedElsewhere: !isGlobal(plugin) };
+  const lost = patchSentences(plugin);
+  return { options, scope, namedElsewhere: !isGlobal(plugin), ...(lost.length === 0 ? {} : { lost }) };
 }
 
 /** Own references of the plugin and the entities it is nested under. */
@@ -64,9 +68,10 @@ function tagsAnnotation({ metadata }: JsonObject): readonly string[] | null {
 }
 
 export function optionsOf(plugin: JsonObject): PluginOptions {
-  const { enabled, instance_name: instance, tags, protocols, ordering, condition, partials } = plugin;
+  const enabled = booleanOf(plugin['enabled']);
+  const { instance_name: instance, tags, protocols, ordering, condition, partials } = plugin;
   return {
-    ...(typeof enabled === 'boolean' ? { enabled } : {}),
+    ...(enabled === null ? {} : { enabled }),
     ...(typeof instance === 'string' ? { instance_name: instance } : {}),
     ...(isList(tags) ? { tags: texts(tags) } : {}),
     ...(isList(protocols) ? { protocols: texts(protocols) } : {}),
@@ -75,6 +80,10 @@ export function optionsOf(plugin: JsonObject): PluginOptions {
     ...(isList(partials) ? { partials: partials.filter(isObject).map(partialLink) } : {}),
   };
 }
+
+/** `enabled: no` is false to decK, `disabled: yes` true to kubectl: a plugin that is off stays off. */
+const booleanOf = (value: Json | undefined): boolean | null =>
+  typeof value === 'boolean' ? value : booleanOf11(textOf(value));
 
 const partialLink = (link: JsonObject): PartialLink => ({
   ...refOf(link),

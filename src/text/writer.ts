@@ -3,7 +3,7 @@ import type { Node } from 'yaml';
 import type { Range } from '../base/diagnostic.ts';
 import type { Json } from '../base/json.ts';
 import type { Collection, Entry } from './entries.ts';
-import type { TextDocument } from './parse-text.ts';
+import type { TextDocument } from './text-document.ts';
 import type { Splice } from './splice.ts';
 import type { TextStyle } from './text-style.ts';
 

@@ -1,5 +1,5 @@
 // The authority that signs: its certificate and its key, together or one after the other.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Material, OwnAuthority } from '../../src/certificates.ts';
 import { authorityFrom } from './authority-from.ts';
 import { MaterialField } from './MaterialField.tsx';
@@ -9,20 +9,24 @@ export interface AuthorityFieldProps {
 }
 
 export function AuthorityField({ onAuthority }: AuthorityFieldProps) {
-  const [parts, setParts] = useState<readonly Material[]>([]);
+  const [words, setWords] = useState<string | null>(null);
+  // Two files that are dropped together come one after the other, before anything is drawn anew.
+  const parts = useRef<readonly Material[]>([]);
   const add = (part: Material | null): void => {
     if (part === null) return;
+    const before = parts.current;
     // A whole authority replaces the one before; a part joins what is there.
     const whole = authorityFrom([part]).authority !== null;
-    const next = whole || authorityFrom(parts).authority !== null ? [part] : [...parts, part];
-    setParts(next);
-    onAuthority(authorityFrom(next).authority);
+    parts.current = whole || authorityFrom(before).authority !== null ? [part] : [...before, part];
+    const brought = authorityFrom(parts.current);
+    setWords(brought.words);
+    onAuthority(brought.authority);
   };
   return (
     <MaterialField
       label="Certificate and key of your authority"
       hint="PEM, PKCS#12 or a Kubernetes Secret; in one file or two."
-      held={authorityFrom(parts).words}
+      held={words}
       onMaterial={add}
     />
   );

@@ -17,7 +17,7 @@ import { TextField } from '../ui/TextField.tsx';
 import styles from './Certs.module.css';
 import { Findings } from './Findings.tsx';
 import { ControlPlaneField } from './Made.tsx';
-import { DropBox, wantsPassphrase } from './MaterialField.tsx';
+import { DropBox } from './MaterialField.tsx';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -34,7 +34,8 @@ function CertificatesBox({ label, hint, held, onHeld }: CertificatesBoxProps) {
   const take = async (bytes: Bytes): Promise<void> => {
     const read = await certs().call('certificatesOnly', bytes);
     setFault(read.ok ? null : read.error);
-    if (read.ok) onHeld(read.value);
+    // What was there before is not what the person now means.
+    onHeld(read.ok ? read.value : []);
   };
   return (
     <div className={styles.material}>
@@ -47,6 +48,9 @@ function CertificatesBox({ label, hint, held, onHeld }: CertificatesBoxProps) {
   );
 }
 
+/** Encrypted in whatever way, also in one that cannot be opened here: Kong opens none. */
+const encryptedCodes: ReadonlySet<string> = new Set(['passphrase-needed', 'passphrase-wrong', 'encryption']);
+
 /** Only the hash of its public half stays. */
 function KeyBox({ held, onHeld }: { held: Situation['key']; onHeld: (held: Situation['key']) => void }) {
   const [fault, setFault] = useState<string | null>(null);
@@ -54,10 +58,9 @@ function KeyBox({ held, onHeld }: { held: Situation['key']; onHeld: (held: Situa
     const read = await certs().call('inspect', { bytes, passphrase: null });
     const codes = read.ok ? read.value.flaws.map(({ code }) => code) : [read.error.code];
     const key = read.ok ? read.value.keys[0] : undefined;
-    if (key) onHeld({ keyHash: key.keyHash, encrypted: false });
-    else if (wantsPassphrase(codes)) onHeld({ keyHash: null, encrypted: true });
-    else setFault(read.ok ? 'There is no private key in this.' : read.error.message);
-    if (key || wantsPassphrase(codes)) setFault(null);
+    const encrypted = !key && codes.some((code) => encryptedCodes.has(code));
+    setFault(key || encrypted ? null : read.ok ? 'There is no private key in this.' : read.error.message);
+    onHeld(key || encrypted ? { keyHash: key?.keyHash ?? null, encrypted } : null);
   };
   return (
     <div className={styles.material}>
@@ -118,7 +121,10 @@ export function CheckTask() {
         }
       : null,
   );
+  // Another number draws the boxes anew, without what they said.
+  const [turn, setTurn] = useState(0);
   const clear = (): void => {
+    setTurn(turn + 1);
     setUpload([]);
     setPresent([]);
     setKey(null);
@@ -140,25 +146,25 @@ export function CheckTask() {
           />
         )}
         <CertificatesBox
+          key={`upload ${turn}`}
           label={uploadLabels[controlPlane]}
           hint="Certificates alone."
           held={upload}
           onHeld={setUpload}
         />
         <CertificatesBox
+          key={`present ${turn}`}
           label="cluster_cert of the data plane"
           hint="In its order: the data plane first."
           held={present}
           onHeld={setPresent}
         />
-        <KeyBox held={key} onHeld={setKey} />
-        {(upload.length > 0 || present.length > 0 || key) && (
-          <div className={styles.actions}>
-            <Button icon="trash-2" onClick={clear}>
-              Clear
-            </Button>
-          </div>
-        )}
+        <KeyBox key={`key ${turn}`} held={key} onHeld={setKey} />
+        <div className={styles.actions}>
+          <Button icon="trash-2" onClick={clear}>
+            Clear
+          </Button>
+        </div>
       </div>
       <section aria-label="Result" className={styles.result}>
         <Judged verdict={verdict} />

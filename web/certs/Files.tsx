@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { fileForms, requestFiles, usualForms, type CertFile } from '../../src/certificates.ts';
 import { downloadBytes } from '../platform/files.ts';
-import { keysTaken, useFiles, type Made } from '../state/certs.ts';
+import { filesOf, keysTaken, useFiles, type Made } from '../state/certs.ts';
 import { announce } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -14,11 +14,11 @@ import { copy } from './CodeBlock.tsx';
 const typeOf = ({ text }: CertFile): string =>
   text === null ? 'application/octet-stream' : 'application/x-pem-file';
 
-function Row({ file }: { file: CertFile }) {
-  const { name, text, secret, what, bytes } = file;
+function Row({ file, made }: { file: CertFile; made: Made }) {
+  const { name, text, secret, what, bytes, stem } = file;
   const [shown, setShown] = useState(false);
   const taken = (): void => {
-    if (secret) keysTaken();
+    if (secret) keysTaken(made, [stem]);
   };
   return (
     <li className={styles.file}>
@@ -65,42 +65,39 @@ function Row({ file }: { file: CertFile }) {
   );
 }
 
-async function downloadZip(files: readonly CertFile[]): Promise<void> {
+async function downloadZip(made: Made, files: readonly CertFile[]): Promise<void> {
   const { zipFiles } = await import('../platform/zip.ts');
-  keysTaken();
-  downloadBytes(
-    'certificates.zip',
-    zipFiles(files.map(({ name, bytes }) => ({ path: name, content: bytes }))),
-    'application/zip',
+  const zipped = zipFiles(files.map(({ name, bytes }) => ({ path: name, content: bytes })));
+  keysTaken(
+    made,
+    files.filter(({ secret }) => secret).map(({ stem }) => stem),
   );
+  downloadBytes('certificates.zip', zipped, 'application/zip');
   announce(`Downloaded ${files.length} files. The archive holds private keys: keep it safe.`);
 }
 
 export function Files({ made }: { made: Made }) {
   const [all, setAll] = useState(false);
   const [passphrase, setPassphrase] = useState('');
-  const ofSet = useFiles(
-    all || passphrase !== '' ? fileForms : usualForms,
-    passphrase === '' ? null : passphrase,
-  );
+  const forms = all || passphrase !== '' ? fileForms : usualForms;
+  const secret = passphrase === '' ? null : passphrase;
+  const ofSet = useFiles(made, forms, secret);
   const ofRequest = useMemo(() => (made.request ? requestFiles(made.request) : []), [made.request]);
   const files = made.request ? ofRequest : ofSet;
+  // Made for the passphrase that stands there now: the list may still be on its way.
+  const downloadAll = async (): Promise<void> =>
+    downloadZip(made, made.request ? ofRequest : await filesOf(made, forms, secret));
   return (
     <section className={styles.block} aria-label="Files">
       <div className={styles.blockHead}>
         <h2 className={styles.subheading}>Files</h2>
-        <Button
-          kind="primary"
-          icon="download"
-          onClick={() => void downloadZip(files)}
-          disabled={files.length === 0}
-        >
+        <Button kind="primary" icon="download" onClick={() => void downloadAll()}>
           Download all
         </Button>
       </div>
       <ul className={styles.files}>
         {files.map((file) => (
-          <Row key={file.name} file={file} />
+          <Row key={file.name} file={file} made={made} />
         ))}
       </ul>
       {made.set && (

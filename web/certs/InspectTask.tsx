@@ -16,7 +16,8 @@ import { DropBox, wantsPassphrase } from './MaterialField.tsx';
 
 interface Looked {
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Only while a passphrase is asked for: it may be a key. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
   readonly inspection: Inspection | null;
   readonly fault: CertFault | null;
 }
@@ -104,19 +105,18 @@ export function InspectTask() {
     passphrase: string | null,
   ): Promise<void> => {
     const answer = await certs().call('inspect', { bytes, passphrase });
+    const found = answer.ok ? answer.value.flaws : [answer.error];
     const next: Looked = {
       name,
-      bytes,
+      bytes: wantsPassphrase(found.map(({ code }) => code)) ? bytes : null,
       inspection: answer.ok ? answer.value : null,
       fault: answer.ok ? null : answer.error,
     };
-    setAll((before) => [next, ...before.filter((one) => one.bytes !== bytes)].slice(0, 2));
+    setAll((before) => [next, ...before.filter((one) => one.bytes === null)].slice(0, 2));
   };
   const [last] = all;
+  const locked = last?.bytes ?? null;
   const both = all.flatMap(({ inspection }) => inspection?.certificates[0]?.info ?? []);
-  const codes = last
-    ? [last.fault?.code ?? '', ...(last.inspection?.flaws.map(({ code }) => code) ?? [])]
-    : [];
   return (
     <div className={styles.columns}>
       <div className={styles.form}>
@@ -130,12 +130,8 @@ export function InspectTask() {
           hint="PEM, DER, PKCS#12 or a Secret."
           onBytes={(bytes, name) => void look(bytes, name, null)}
         />
-        {last && wantsPassphrase(codes) && (
-          <Passphrase
-            key={last.name}
-            looked={last}
-            onOpen={(typed) => void look(last.bytes, last.name, typed)}
-          />
+        {last && locked && (
+          <Passphrase key={last.name} looked={last} onOpen={(typed) => void look(locked, last.name, typed)} />
         )}
         {all.length > 0 && (
           <div className={styles.actions}>

@@ -1,7 +1,14 @@
 // What was made: the verdict and what goes where, the chain, and the files to take away.
 import { useState } from 'react';
 import type { CertificateSet, ControlPlaneKind, Recommendation } from '../../src/certificates.ts';
-import { forgetMade, judgeFor, useRecommendations, type Made as MadeState } from '../state/certs.ts';
+import {
+  forgetMade,
+  judgeFor,
+  useOptions,
+  useRecommendations,
+  type Made as MadeState,
+} from '../state/certs.ts';
+import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Prose } from '../ui/Prose.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -14,15 +21,17 @@ import { Findings } from './Findings.tsx';
 
 const controlPlanes = [
   { value: 'konnect', title: 'Konnect' },
-  { value: 'shared', title: 'Self-hosted, cluster_mtls = shared' },
-  { value: 'pki', title: 'Self-hosted, cluster_mtls = pki' },
-  { value: 'pki_check_cn', title: 'Self-hosted, cluster_mtls = pki_check_cn' },
+  { value: 'shared', title: 'Self-hosted, shared' },
+  { value: 'pki', title: 'Self-hosted, pki' },
+  { value: 'pki_check_cn', title: 'Self-hosted, pki_check_cn' },
 ] as const satisfies readonly { readonly value: ControlPlaneKind; readonly title: string }[];
 
 export const ControlPlaneField = (props: {
   readonly value: ControlPlaneKind;
   readonly onChange: (kind: ControlPlaneKind) => void;
 }) => <Select label="Control plane" options={controlPlanes} {...props} />;
+
+const counted = (count: number): string => (count === 1 ? 'One certificate' : `${count} certificates`);
 
 const sides = { 'data-plane': 'Data plane', 'control-plane': 'Control plane' } as const;
 
@@ -60,19 +69,20 @@ function Way({ way }: { way: Recommendation }) {
   );
 }
 
-function Ways({ set, controlPlane }: { set: CertificateSet; controlPlane: ControlPlaneKind }) {
+function Ways({ made, set }: { made: MadeState; set: CertificateSet }) {
+  const { controlPlane } = made;
   const leaves = set.members.filter(
     ({ role }) => role === 'data-plane' || role === 'pinned' || role === 'shared',
   );
   const [stem, setStem] = useState<string | null>(null);
-  const ways = useRecommendations(stem);
+  const ways = useRecommendations(made, stem);
   const [chosen, setChosen] = useState<string>('');
   const way = ways.find(({ scenario }) => scenario === chosen) ?? ways[0];
   return (
     <section className={styles.block} aria-label="What goes where">
       <h2 className={styles.subheading}>What do I upload, what does the data plane show?</h2>
       <div className={styles.fields}>
-        <ControlPlaneField value={controlPlane} onChange={judgeFor} />
+        <ControlPlaneField value={controlPlane} onChange={(kind) => judgeFor(made, kind)} />
         {leaves.length > 1 && (
           <Select
             label="For"
@@ -102,14 +112,16 @@ function Ways({ set, controlPlane }: { set: CertificateSet; controlPlane: Contro
 }
 
 export function Made({ made }: { made: MadeState }) {
-  const { set, controlPlane, request } = made;
+  const { set, request, preset } = made;
+  const options = useOptions(preset);
+  const old = made.options !== undefined && options !== made.options;
   return (
     <div className={styles.made}>
       <div className={styles.blockHead}>
         <h1 className={styles.heading}>
-          {request ? `Request for ${request.request.commonName}` : `${set?.members.length ?? 0} certificates`}
+          {request ? `Request for ${request.request.commonName}` : counted(set?.members.length ?? 0)}
         </h1>
-        <Button icon="trash-2" onClick={forgetMade}>
+        <Button icon="trash-2" onClick={() => forgetMade(preset)}>
           Clear
         </Button>
       </div>
@@ -124,7 +136,8 @@ export function Made({ made }: { made: MadeState }) {
           comes back belongs to it.
         </p>
       )}
-      {set && <Ways set={set} controlPlane={controlPlane} />}
+      {old && <Banner kind="info">The form was changed since. Make anew to have it as it is now.</Banner>}
+      {set && <Ways made={made} set={set} />}
       <Files made={made} />
     </div>
   );

@@ -102,7 +102,7 @@ export function MakeTask({ preset }: { preset: PresetId }) {
       action="Make certificates"
       faults={faults}
       onRun={() => void makeSet(preset, options)}
-      preview={
+      beside={
         <CodeBlock
           title="The same with openssl"
           text={opensslCommands(options)}

@@ -18,21 +18,28 @@ export const wantsPassphrase = (codes: readonly string[]): boolean =>
 export interface DropBoxProps {
   readonly label: string;
   readonly hint: string;
-  readonly onBytes: (bytes: Bytes, name: string) => void;
+  readonly onBytes: (bytes: Bytes, name: string) => void | Promise<void>;
 }
 
 export function DropBox({ label, hint, onBytes }: DropBoxProps) {
   const id = useId();
   const [over, setOver] = useState(false);
   const take = async (file: File | null | undefined): Promise<void> => {
-    if (file) onBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+    if (file) await onBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+  };
+  // One after the other: a certificate and its key may come as two files.
+  const takeAll = async (files: readonly File[]): Promise<void> => {
+    for (const file of files) {
+      // oxlint-disable-next-line no-await-in-loop -- in their order
+      await take(file);
+    }
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) void take(file);
-    else onBytes(new TextEncoder().encode(event.dataTransfer.getData('text/plain')), 'dropped text');
+    const files = [...event.dataTransfer.files];
+    if (files.length > 0) void takeAll(files);
+    else void onBytes(new TextEncoder().encode(event.dataTransfer.getData('text/plain')), 'dropped text');
   };
   return (
     <div
@@ -56,7 +63,7 @@ export function DropBox({ label, hint, onBytes }: DropBoxProps) {
         autoComplete="off"
         // What is pasted is read at once and does not stay on the screen: it may be a key.
         value=""
-        onChange={({ target }) => onBytes(new TextEncoder().encode(target.value), 'pasted text')}
+        onChange={({ target }) => void onBytes(new TextEncoder().encode(target.value), 'pasted text')}
       />
       <div className={styles.actions}>
         <Button small icon="folder-open" onClick={() => void pickFile('').then(take)}>
@@ -81,15 +88,17 @@ export function MaterialField({ label, hint, held, onMaterial }: MaterialFieldPr
   const [passphrase, setPassphrase] = useState('');
   const [faults, setFaults] = useState<readonly CertFault[]>([]);
   const read = async (bytes: Bytes, name: string, secret: string | null): Promise<void> => {
-    setLast({ bytes, name });
     const material = await certs().call('material', { bytes, passphrase: secret });
-    setFaults(material.ok ? material.value.flaws : [material.error]);
+    const found = material.ok ? material.value.flaws : [material.error];
+    setFaults(found);
+    // Kept only while a passphrase is asked for.
+    setLast(wantsPassphrase(found.map(({ code }) => code)) ? { bytes, name } : null);
     onMaterial(material.ok ? material.value : null);
   };
   const asks = wantsPassphrase(faults.map(({ code }) => code));
   return (
     <div className={styles.material}>
-      <DropBox label={label} hint={hint} onBytes={(bytes, name) => void read(bytes, name, null)} />
+      <DropBox label={label} hint={hint} onBytes={(bytes, name) => read(bytes, name, null)} />
       {held !== null && <p className={styles.held}>{held}</p>}
       {faults.map(({ code, message }) => (
         <Banner key={`${code} ${message}`} kind="failed">

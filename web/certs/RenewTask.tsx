@@ -9,6 +9,9 @@ import { DaysField } from './KeyFields.tsx';
 import { MaterialField } from './MaterialField.tsx';
 import { TaskFrame } from './TaskFrame.tsx';
 
+const sameKey = ({ spki }: CertificateInfo, key: KeyPair): boolean =>
+  spki.length === key.spki.length && spki.every((byte, i) => byte === key.spki[i]);
+
 export function RenewTask() {
   const options = useOptions('renew');
   const [old, setOld] = useState<CertificateInfo | null>(null);
@@ -47,11 +50,13 @@ export function RenewTask() {
         hint="With its private key, if that is to stay."
         held={old && `${old.commonName}, ${old.publicKey.title}${key ? ', with a private key' : ''}`}
         onMaterial={(material) => {
-          const info = material?.certificates[0]?.info;
-          const brought = material?.keys[0]?.key;
-          if (info) setOld(info);
-          if (brought) setKey(brought);
-          if (brought && (info ?? old)) setKeep(true);
+          const info = material?.certificates[0]?.info ?? old;
+          const brought = material?.keys[0]?.key ?? key;
+          // A key of another certificate is none of this one's.
+          const own = info && brought && sameKey(info, brought) ? brought : null;
+          setOld(info);
+          setKey(own);
+          setKeep(own !== null);
         }}
       />
       <Switch

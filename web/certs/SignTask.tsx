@@ -11,10 +11,21 @@ import { TaskFrame } from './TaskFrame.tsx';
 export function SignTask() {
   const options = useOptions('sign-request');
   const [request, setRequest] = useState<RequestInfo | null>(null);
+  const [other, setOther] = useState(false);
   if (!options) return null;
   const { authority, days } = options;
   const missing: readonly CertFault[] = [
-    ...(request ? [] : [{ code: 'request', field: null, message: 'Bring the request first.' }]),
+    ...(request
+      ? []
+      : [
+          {
+            code: 'request',
+            field: null,
+            message: other
+              ? 'That holds no request (CSR). Bring the request first.'
+              : 'Bring the request first.',
+          },
+        ]),
     ...(authority ? [] : [{ code: 'authority', field: null, message: 'Bring the authority and its key.' }]),
   ];
   return (
@@ -31,7 +42,11 @@ export function SignTask() {
         label="Request (CSR)"
         hint="PEM or DER."
         held={request && `Request for ${request.commonName}, ${request.publicKey.title}`}
-        onMaterial={(material) => setRequest(material?.requests[0]?.info ?? null)}
+        onMaterial={(material) => {
+          const info = material?.requests[0]?.info ?? null;
+          setRequest(info);
+          setOther(material !== null && info === null);
+        }}
       />
       <AuthorityField onAuthority={(next) => setOptions('sign-request', { ...options, authority: next })} />
       <DaysField

@@ -1,9 +1,10 @@
 // The frame of a task: title, a sentence, the form with its button and progress, and the result beside it.
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { CertFault } from '../../src/certificates.ts';
-import { cancelWork, presetOf, useCerts, type PresetId } from '../state/certs.ts';
+import { cancelWork, holdsKeys, presetOf, useCerts, type PresetId } from '../state/certs.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Prose } from '../ui/Prose.tsx';
 import styles from './Certs.module.css';
 import { Made } from './Made.tsx';
@@ -18,6 +19,8 @@ export interface TaskFrameProps {
   readonly children: ReactNode;
   /** Beside the form while nothing was made yet. */
   readonly preview?: ReactNode;
+  /** Beside the form at all times. */
+  readonly beside?: ReactNode;
 }
 
 function Progress() {
@@ -35,18 +38,26 @@ function Progress() {
   );
 }
 
-export function TaskFrame({ preset, action, faults, onRun, children, preview }: TaskFrameProps) {
+export function TaskFrame(props: TaskFrameProps) {
+  const { preset, action, faults, onRun, children, preview, beside } = props;
   const { title, help } = presetOf(preset) ?? { title: '', help: '' };
   const job = useCerts((state) => state.job);
   const fault = useCerts((state) => state.fault);
-  const made = useCerts((state) => (state.made?.preset === preset ? state.made : null));
+  const made = useCerts((state) => state.made[preset]);
+  const [asks, setAsks] = useState(false);
+  const start = (): void => {
+    setAsks(false);
+    onRun();
+  };
   return (
     <div className={styles.columns}>
       <form
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (faults.length === 0 && !job) onRun();
+          if (faults.length > 0 || job) return;
+          if (made && holdsKeys(made)) setAsks(true);
+          else start();
         }}
       >
         <h1 className={styles.heading}>{title}</h1>
@@ -63,8 +74,25 @@ export function TaskFrame({ preset, action, faults, onRun, children, preview }: 
           <Progress />
         </div>
       </form>
+      {asks && (
+        <Dialog
+          title="Replace the keys that stand here?"
+          onClose={() => setAsks(false)}
+          actions={
+            <>
+              <Button kind="danger" onClick={start}>
+                Replace
+              </Button>
+              <Button onClick={() => setAsks(false)}>Keep</Button>
+            </>
+          }
+        >
+          Not all of them were taken away. They are on this page alone, and cannot be made again.
+        </Dialog>
+      )}
       <section aria-label="Result" className={styles.result}>
         {made ? <Made key={made.id} made={made} /> : preview}
+        {beside}
       </section>
     </div>
   );

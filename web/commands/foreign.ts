@@ -7,6 +7,13 @@ const mayBeForeign = (text: string): boolean => /\b(?:curl|kubectl|resource)\b/.
 
 const yamlName = (fileName: string): string => `${fileName.replace(/\.[^.]+$/, '')}.yaml`;
 
+/** A script or a Terraform file is no flow: it is not opened as text, and why nothing of it was is told. */
+function tellFaults({ faults }: Imported, fileName: string): boolean {
+  if (faults.length === 0) return false;
+  announce(`${fileName}: ${faults.map(({ message }) => message).join(' ')}`, true);
+  return true;
+}
+
 /** False when the text holds no plugin, or is YAML or JSON, which the studio opens as it is. */
 export async function openForeign(text: string, fileName: string): Promise<boolean> {
   if (!mayBeForeign(text)) return false;
@@ -14,7 +21,8 @@ export async function openForeign(text: string, fileName: string): Promise<boole
   const format = formatOf(text);
   const imported = format === undefined || format.id === 'yaml' ? null : format.read(text);
   const [plugin, ...others] = imported?.plugins ?? [];
-  if (imported === null || plugin === undefined) return false;
+  if (imported === null) return false;
+  if (plugin === undefined) return tellFaults(imported, fileName);
   if (others.length > 0 || plugin.faults.length + imported.faults.length > 0)
     ask({ kind: 'import', fileName, text, imported });
   else await openImported(imported, plugin, fileName);

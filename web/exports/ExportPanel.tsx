@@ -24,7 +24,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { PanelBar } from '../ui/PanelBar.tsx';
 import { Select } from '../ui/Select.tsx';
 import { downloadAll } from './download-all.ts';
-import { Exported } from './Exported.tsx';
+import { Exported, Warnings } from './Exported.tsx';
 import styles from './ExportPanel.module.css';
 import { OptionFields } from './OptionFields.tsx';
 import { PlaceholderFields } from './PlaceholderFields.tsx';
@@ -100,6 +100,7 @@ function Form({ format, settings, config, source, show, onUpdate }: FormProps) {
       </Button>
       <Warning />
       {!rendered.ok && <Banner kind="failed">{rendered.error.message}</Banner>}
+      {rendered.ok && <Warnings warnings={rendered.value.warnings} />}
       {rendered.ok && (
         <PlaceholderFields
           placeholders={rendered.value.placeholders}
@@ -128,13 +129,28 @@ function Form({ format, settings, config, source, show, onUpdate }: FormProps) {
   );
 }
 
-function Content({ source, show }: { source: SourcePlugin; show: ExportPanelProps['show'] }) {
+interface ContentProps extends Pick<ExportPanelProps, 'show'> {
+  readonly source: SourcePlugin;
+  /** What had the focus is gone. */
+  readonly onBack: () => void;
+}
+
+function Content({ source, show, onBack }: ContentProps) {
   const flow = useStudio((state) => state.shown?.flow ?? null);
   const { format, settings } = useExportChoices(source);
   const [updating, setUpdating] = useState<TextFile | null>(null);
   if (!format || !flow?.config) return <EmptyState title="There is no config to export yet." />;
   const { config } = flow;
-  if (updating) return <UpdateFile {...{ file: updating, config, show }} onClose={() => setUpdating(null)} />;
+  if (updating)
+    return (
+      <UpdateFile
+        {...{ file: updating, config, source, show }}
+        onClose={() => {
+          setUpdating(null);
+          onBack();
+        }}
+      />
+    );
   const pick = async (): Promise<void> => {
     const file = await pickFileToUpdate();
     if (file?.ok) setUpdating(file.value);
@@ -153,7 +169,7 @@ export default function ExportPanel({ onClose, show }: ExportPanelProps) {
       (panel.current?.querySelector('select') ?? panel.current?.querySelector('button'))?.focus();
   }, []);
   return (
-    <section ref={panel} aria-label="Export" className={styles.panel}>
+    <section ref={panel} data-region="export" aria-label="Export" className={styles.panel}>
       <PanelBar title="Export">
         <Button small kind="quiet" onClick={() => runCommand('check-plugin')}>
           {commandOf('check-plugin').title}
@@ -162,7 +178,11 @@ export default function ExportPanel({ onClose, show }: ExportPanelProps) {
       </PanelBar>
       <div className={styles.body}>
         {source ? (
-          <Content source={source} show={show} />
+          <Content
+            source={source}
+            show={show}
+            onBack={() => requestAnimationFrame(() => panel.current?.querySelector('select')?.focus())}
+          />
         ) : (
           <EmptyState title="There is no flow to export yet." />
         )}

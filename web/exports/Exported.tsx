@@ -25,6 +25,14 @@ const Command = ({ name, command }: { name: string; command: string }) => (
   </>
 );
 
+/** Before the options and the text: what to know before it is copied. */
+export const Warnings = ({ warnings }: { readonly warnings: readonly string[] }) =>
+  warnings.map((warning) => (
+    <Banner key={warning} kind="warn">
+      <Prose text={warning} />
+    </Banner>
+  ));
+
 export interface ExportedProps {
   readonly rendering: Omit<Rendering, 'placeholders'>;
   /** Besides the tools that the format names. */
@@ -38,7 +46,7 @@ export interface ExportedProps {
 }
 
 export function Exported({ rendering, needs, show, onTake, more }: ExportedProps) {
-  const { files, warnings, notes, needs: tools, apply, undo } = rendering;
+  const { files, notes, needs: tools, apply, undo } = rendering;
   const needed = [...(needs === undefined ? [] : [needs]), ...tools];
   const [chosen, setChosen] = useState('');
   const file = files.find(({ name }) => name === chosen) ?? files[0];
@@ -53,11 +61,6 @@ export function Exported({ rendering, needs, show, onTake, more }: ExportedProps
   const view = <div className={styles.text}>{show(file)}</div>;
   return (
     <>
-      {warnings.map((warning) => (
-        <Banner key={warning} kind="warn">
-          <Prose text={warning} />
-        </Banner>
-      ))}
       {files.length === 1 ? (
         view
       ) : (

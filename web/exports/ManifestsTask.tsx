@@ -11,7 +11,7 @@ import {
 } from '../state/manifests.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Select } from '../ui/Select.tsx';
-import { Exported } from './Exported.tsx';
+import { Exported, Warnings } from './Exported.tsx';
 import styles from './ManifestsTask.module.css';
 import { Fields } from './OptionField.tsx';
 import { PlaceholderFields } from './PlaceholderFields.tsx';
@@ -19,18 +19,18 @@ import { PlaceholderFields } from './PlaceholderFields.tsx';
 const noCertificate = '';
 
 function CertificateField() {
-  const { stem } = useManifestChoices();
+  const { certificate } = useManifestChoices();
   const made = useMadeCertificates();
   return (
     <Select
       label="Certificate"
-      value={made.some((one) => one.stem === stem) ? (stem ?? noCertificate) : noCertificate}
+      value={made.some(({ id }) => id === certificate) ? (certificate ?? noCertificate) : noCertificate}
       options={[
         { value: noCertificate, title: 'A placeholder, or a file' },
-        ...made.map((one) => ({ value: one.stem, title: one.title })),
+        ...made.map(({ id, title }) => ({ value: id, title })),
       ]}
       hint={made.length === 0 ? 'Certificates that you make here can be chosen.' : undefined}
-      onChange={(value) => setManifestChoices({ stem: value === noCertificate ? null : value })}
+      onChange={(value) => setManifestChoices({ certificate: value === noCertificate ? null : value })}
     />
   );
 }
@@ -75,6 +75,7 @@ export default function ManifestsTask({ show }: ManifestsTaskProps) {
               )}
               onFill={(name, value) => setManifestChoices({ filled: { ...filled, [name]: value } })}
             />
+            <Warnings warnings={rendered.value.warnings} />
             <Exported rendering={rendered.value} show={show} />
           </>
         ) : (

@@ -11,7 +11,7 @@ export function Logo() {
         <circle cx="8" cy="22" r="3" />
         <circle cx="24" cy="22" r="3" />
       </svg>
-      Datakit Studio
+      <span className={styles.name}>Datakit Studio</span>
     </h1>
   );
 }

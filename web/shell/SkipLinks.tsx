@@ -18,11 +18,18 @@ const targets: { readonly [S in StudioState['screen']]: readonly Target[] } = {
   'data-planes': [{ region: 'task', title: 'Skip to the task' }],
 };
 
+/** Export covers the code. */
+const asShown =
+  (exporting: boolean) =>
+  (target: Target): Target =>
+    exporting && target.region === 'code' ? { region: 'export', title: 'Skip to the export' } : target;
+
 export function SkipLinks() {
   const screen = useStudio((state) => state.screen);
+  const exporting = useStudio((state) => state.side === 'export');
   return (
     <nav aria-label="Skip links" className={styles.links}>
-      {targets[screen].map(({ region, title }) => (
+      {targets[screen].map(asShown(exporting)).map(({ region, title }) => (
         <a
           key={region}
           href={`#${region}`}

@@ -7,6 +7,7 @@ export const regions = [
   'canvas',
   'code',
   'inspector',
+  'export',
   'bottom',
   'tasks',
   'task',

@@ -33,20 +33,23 @@ export interface Made {
   readonly id: number;
   readonly preset: PresetId;
   readonly controlPlane: ControlPlaneKind;
+  /** What it was made from: the form may have changed since. */
+  readonly options: MakeOptions | undefined;
   readonly set: CertificateSet | null;
   readonly request: MadeRequest | null;
-  /** Its keys were copied, shown or downloaded. */
-  readonly taken: boolean;
+  /** Stems whose keys were copied or downloaded. */
+  readonly taken: readonly string[];
 }
 
 interface CertsState {
   readonly options: { readonly [preset: string]: MakeOptions };
   readonly job: { readonly step: ProgressStep | null } | null;
-  readonly made: Made | null;
+  /** One for each preset. */
+  readonly made: { readonly [preset: string]: Made };
   readonly fault: CertFault | null;
 }
 
-const store = createStore<CertsState>(() => ({ options: {}, job: null, made: null, fault: null }));
+const store = createStore<CertsState>(() => ({ options: {}, job: null, made: {}, fault: null }));
 const { getState, setState } = store;
 
 export const useCerts = <T>(read: (state: CertsState) => T): T => useStore(store, read);
@@ -61,10 +64,13 @@ export const useOptions = (preset: PresetId): MakeOptions | undefined =>
 export const setOptions = (preset: PresetId, options: MakeOptions): void =>
   setState({ options: { ...getState().options, [preset]: options }, fault: null });
 
-const hasKeys = ({ made }: CertsState): boolean =>
-  made !== null &&
-  !made.taken &&
-  (made.request !== null || (made.set?.members.some(({ key }) => key) ?? false));
+/** Whether it holds keys that nobody has taken away yet. */
+export const holdsKeys = ({ set, request, taken }: Made): boolean =>
+  [...(set?.members ?? []), ...(request ? [request] : [])].some(
+    ({ stem, key }) => key !== null && !taken.includes(stem),
+  );
+
+const hasKeys = ({ made }: CertsState): boolean => Object.values(made).some(holdsKeys);
 
 function askBeforeLeaving(event: BeforeUnloadEvent): void {
   if (hasKeys(getState())) event.preventDefault();
@@ -81,26 +87,27 @@ type Work = (
   onStep: (step: ProgressStep) => void,
 ) => Promise<Result<Pick<Made, 'set' | 'request'>, CertFault>>;
 
+function keep(preset: PresetId, id: number, value: Pick<Made, 'set' | 'request'>): Pick<CertsState, 'made'> {
+  const { made, options } = getState();
+  const controlPlane = presetOf(preset)?.controlPlane ?? 'konnect';
+  const mine: Made = {
+    id,
+    preset,
+    controlPlane,
+    options: options[preset] ?? presetOf(preset)?.options,
+    taken: [],
+    ...value,
+  };
+  return { made: { ...made, [preset]: mine } };
+}
+
 async function work(preset: PresetId, what: Work): Promise<void> {
   const mine = ++turn;
   setState({ job: { step: null }, fault: null });
   try {
     const made = await what((step) => mine === turn && setState({ job: { step } }));
     if (mine !== turn) return;
-    setState({
-      job: null,
-      ...(made.ok
-        ? {
-            made: {
-              id: mine,
-              preset,
-              controlPlane: presetOf(preset)?.controlPlane ?? 'konnect',
-              taken: false,
-              ...made.value,
-            },
-          }
-        : { fault: made.error }),
-    });
+    setState({ job: null, ...(made.ok ? keep(preset, mine, made.value) : { fault: made.error }) });
     announce(
       made.ok ? 'Made. The keys are on this page alone: take them away.' : made.error.message,
       !made.ok,
@@ -142,47 +149,57 @@ export function cancelWork(): void {
   announce('Stopped. Nothing was kept.');
 }
 
-/** Also the keys of authorities that were brought along. */
-export function forgetMade(): void {
-  const options = Object.entries(getState().options).map(
-    ([id, one]) => [id, { ...one, authority: null }] as const,
-  );
-  setState({ made: null, fault: null, options: Object.fromEntries(options) });
+/** With it go the keys of authorities that were brought along. */
+export function forgetMade(preset: PresetId): void {
+  const { made, options } = getState();
+  const others = Object.entries(made).filter(([id]) => id !== preset);
+  const own = options[preset];
+  setState({
+    made: Object.fromEntries(others),
+    fault: null,
+    options: own ? { ...options, [preset]: { ...own, authority: null } } : options,
+  });
   announce('The keys are gone from this page.');
 }
 
-export function keysTaken(): void {
-  const { made } = getState();
-  if (made && !made.taken) setState({ made: { ...made, taken: true } });
+const change = (made: Made, changed: Partial<Made>): void =>
+  setState({ made: { ...getState().made, [made.preset]: { ...made, ...changed } } });
+
+/** Their keys were copied or downloaded. */
+export function keysTaken(made: Made, stems: readonly string[]): void {
+  const present = getState().made[made.preset];
+  if (present?.id === made.id) change(present, { taken: [...new Set([...present.taken, ...stems])] });
 }
 
-export const judgeFor = (controlPlane: ControlPlaneKind): void => {
-  const { made } = getState();
-  if (made) setState({ made: { ...made, controlPlane } });
-};
+export const judgeFor = (made: Made, controlPlane: ControlPlaneKind): void => change(made, { controlPlane });
 
 /** Ways to set up what was made, the best first; `stem` chooses one of several data planes. */
-export function useRecommendations(stem: string | null): readonly Recommendation[] {
-  const made = useCerts((state) => state.made);
-  const set = made?.set ?? null;
+export function useRecommendations(made: Made, stem: string | null): readonly Recommendation[] {
+  const { set, controlPlane, id } = made;
   const { data } = useQuery({
-    queryKey: ['recommend', made?.id, made?.controlPlane, stem],
-    queryFn:
-      set && made
-        ? () => certs().call('recommend', { set, controlPlane: made.controlPlane, stem })
-        : skipToken,
+    queryKey: ['recommend', id, controlPlane, stem],
+    queryFn: set ? () => certs().call('recommend', { set, controlPlane, stem }) : skipToken,
     gcTime: 0,
   });
   return data ?? [];
 }
 
-/** Files of what was made. The passphrase, where there is one, locks further files; it is kept as long as they show. */
-export function useFiles(forms: readonly FileForm[], passphrase: string | null): readonly CertFile[] {
-  const made = useCerts((state) => state.made);
-  const set = made?.set ?? null;
+/** Files of what was made, as often as they are wanted. The passphrase, where there is one, locks further files. */
+export const filesOf = async (
+  { set }: Made,
+  forms: readonly FileForm[],
+  passphrase: string | null,
+): Promise<readonly CertFile[]> =>
+  set ? certs().call('takeAway', { set, options: { forms, passphrase } }) : [];
+
+export function useFiles(
+  made: Made | null,
+  forms: readonly FileForm[],
+  passphrase: string | null,
+): readonly CertFile[] {
   const { data } = useQuery({
     queryKey: ['cert-files', made?.id, forms, passphrase],
-    queryFn: set ? () => certs().call('takeAway', { set, options: { forms, passphrase } }) : skipToken,
+    queryFn: made ? () => filesOf(made, forms, passphrase) : skipToken,
     gcTime: 0,
   });
   return data ?? [];

@@ -14,6 +14,8 @@ import {
   type ScopeKind,
 } from '../../src/formats.ts';
 import type { JsonObject, SourcePlugin } from '../../src/index.ts';
+import { store as projects } from './store.ts';
+import { useStudio } from './use-studio.ts';
 
 interface Chosen {
   readonly format: string;
@@ -39,7 +41,7 @@ const store = createStore<Chosen>(() => ({
   own: {},
 }));
 
-const keyOf = (source: SourcePlugin): string => JSON.stringify(source);
+const keyOf = (source: SourcePlugin): string => `${projects.getState().opened} ${JSON.stringify(source)}`;
 
 export interface ExportChoices {
   readonly format: ExportFormat | undefined;
@@ -52,6 +54,7 @@ const chosenFor = (source: SourcePlugin, { of, scope, beside, own }: Chosen) =>
 
 export function useExportChoices(source: SourcePlugin): ExportChoices {
   const chosen = useStore(store);
+  const opened = useStudio((state) => state.opened);
   return useMemo(() => {
     const { scope, beside, own } = chosenFor(source, chosen);
     return {
@@ -63,7 +66,8 @@ export function useExportChoices(source: SourcePlugin): ExportChoices {
         options: chosen.options[chosen.format] ?? {},
       },
     };
-  }, [source, chosen]);
+    // oxlint-disable-next-line react/exhaustive-deps -- what counts for another project is not for this one
+  }, [source, chosen, opened]);
 }
 
 /** The settings for another format: what is chosen for all, and its own options. */

@@ -9,21 +9,21 @@ import {
 } from '../../src/dataplanes.ts';
 import { usualForms } from '../../src/certificates.ts';
 import type { JsonObject } from '../../src/index.ts';
-import { useCerts, useFiles } from './certs.ts';
+import { presetOf, useCerts, useFiles } from './certs.ts';
 
 interface Chosen {
   readonly format: string;
   readonly settings: JsonObject;
   readonly filled: DataPlaneFilled;
-  /** Stem of one of the certificates that were made; null: a placeholder stands for it. */
-  readonly stem: string | null;
+  /** Id of one of the certificates that were made; null: a placeholder stands for it. */
+  readonly certificate: string | null;
 }
 
 const store = createStore<Chosen>(() => ({
   format: dataPlaneFormats[0]?.id ?? '',
   settings: {},
   filled: {},
-  stem: null,
+  certificate: null,
 }));
 
 export const useManifestChoices = (): Chosen => useStore(store);
@@ -35,23 +35,28 @@ export const useManifestFormat = (): DataPlaneFormat | undefined => {
 };
 
 export interface MadeCertificate {
-  readonly stem: string;
+  /** Preset and stem. */
+  readonly id: string;
   readonly title: string;
 }
 
 /** Certificates that were made in this page, for manifests to use. */
 export function useMadeCertificates(): readonly MadeCertificate[] {
-  const set = useCerts((state) => state.made?.set ?? null);
-  return (set?.members ?? []).map(({ stem, certificate }) => ({
-    stem,
-    title: `${certificate.commonName} (${stem})`,
-  }));
+  const made = useCerts((state) => state.made);
+  return Object.values(made).flatMap(({ set, preset }) =>
+    (set?.members ?? []).map(({ stem, certificate }) => ({
+      id: `${preset} ${stem}`,
+      title: `${certificate.commonName} (${presetOf(preset)?.title ?? preset}, ${stem})`,
+    })),
+  );
 }
 
 /** The data plane as it was described. The key comes along; a text has it only where a person asks for that. */
 export function useDataPlane(): DataPlane {
-  const { settings, filled, stem } = useManifestChoices();
-  const files = useFiles(usualForms, null).filter((file) => file.stem === stem);
+  const { settings, filled, certificate } = useManifestChoices();
+  const [preset = '', stem = ''] = certificate?.split(' ') ?? [];
+  const made = useCerts((state) => state.made[preset] ?? null);
+  const files = useFiles(made, usualForms, null).filter((file) => file.stem === stem);
   const textOf = (form: string): string | null => files.find((file) => file.form === form)?.text ?? null;
   return { certificate: textOf('bundle') ?? textOf('certificate'), key: textOf('key'), settings, filled };
 }

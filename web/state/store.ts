@@ -108,6 +108,8 @@ export interface StudioState {
   readonly bottom: 'run' | 'problems';
   readonly side: 'edit' | 'export';
   readonly screen: 'flow' | 'data-planes';
+  /** How many projects were opened: what was chosen for one is not meant for the next. */
+  readonly opened: number;
 }
 
 export const store = createStore<StudioState>(() => ({
@@ -129,6 +131,7 @@ export const store = createStore<StudioState>(() => ({
   bottom: 'run',
   side: 'edit',
   screen: 'flow',
+  opened: 0,
 }));
 
 const { getState, setState } = store;
@@ -249,6 +252,7 @@ export function openProject(next: Project, label: string): void {
   lastKey = 0;
   present(next, label);
   setState({
+    opened: getState().opened + 1,
     selection: [],
     runRequest: null,
     runStep: null,

@@ -1,6 +1,7 @@
 // What reading manifests gives: the objects, what is wrong with the text, and the text with what could be mended.
 import type { Range } from '../../base/diagnostic.ts';
 import type { JsonObject } from '../../base/json.ts';
+import type { Path } from '../../base/path.ts';
 import { applySplices, type Splice } from '../../text/splice.ts';
 import type { DataPlane } from '../define.ts';
 
@@ -16,6 +17,9 @@ export interface ManifestFault {
   /** The mended text does not have it any more. */
   readonly mended: boolean;
 }
+
+/** What no change of the text alone takes away, at a place in its object. */
+export type Told = Omit<ManifestFault, 'range' | 'mended'> & { readonly path: Path };
 
 export interface FoundManifest {
   readonly kind: string;

@@ -7,6 +7,7 @@ import { noDataPlane, type DataPlane } from '../define.ts';
 import { isSecond, newestOperator } from '../operator.ts';
 import { certificatesIn, privateKeyIn } from '../pem.ts';
 import { dataPlanePlaceholders } from '../placeholders.ts';
+import { tlsType } from './refused.ts';
 
 /** Empty texts and what is absent are left out. */
 type Said = { readonly [name: string]: Json | null | undefined };
@@ -70,7 +71,7 @@ const pem = (text: string | null, read: typeof certificatesIn): string | null =>
 
 const readers: { readonly [kind: string]: (object: JsonObject, name: string) => Part } = {
   Secret: (object, name) =>
-    textAt(object, 'type') === 'kubernetes.io/tls'
+    textAt(object, 'type') === tlsType
       ? {
           settings: { secret: name },
           certificate: pem(decoded(object, 'tls.crt'), certificatesIn),

@@ -2,12 +2,14 @@
 // have, and the rules of the operator.
 import type { Range } from '../../base/diagnostic.ts';
 import { isObject, type JsonObject } from '../../base/json.ts';
+import type { Path } from '../../base/path.ts';
 import { rangeAt, textAt, valueAt, type Foreign, type ForeignObject } from '../../import/foreign.ts';
 import { labelFault } from '../labels.ts';
 import { apiVersions, type ManifestKind } from '../operator.ts';
 import { pathOf } from '../rules/define.ts';
 import { brokenRules } from '../rules/index.ts';
-import type { FoundManifest, ManifestFault } from './define.ts';
+import type { FoundManifest, ManifestFault, Told } from './define.ts';
+import { isVariable, refusedParts } from './refused.ts';
 
 export interface Found {
   readonly manifest: FoundManifest;
@@ -24,13 +26,10 @@ const knownVersions = (kind: string): readonly string[] =>
 export const isKnownVersion = ({ kind, object }: FoundManifest): boolean =>
   knownVersions(kind).includes(textAt(object, 'apiVersion') ?? '');
 
-type Told = Omit<ManifestFault, 'range' | 'mended'> & { readonly path: string };
-
 export function laterFaults(foreign: Foreign, { manifest, place }: Found): readonly ManifestFault[] {
-  const at = (path: string): Range =>
-    rangeAt(foreign, place.documentIndex, [...place.path, ...pathOf(path)], 'key');
+  const at = (path: Path): Range => rangeAt(foreign, place.documentIndex, [...place.path, ...path], 'key');
   const told = isKnownVersion(manifest)
-    ? [...removed(manifest), ...broken(manifest)]
+    ? [...removed(manifest), ...broken(manifest), ...refusedParts(manifest)]
     : [otherVersion(manifest)];
   return told.map(({ path, ...fault }) => ({ ...fault, range: at(path), mended: false }));
 }
@@ -45,17 +44,17 @@ function otherVersion({ kind, object }: FoundManifest): Told {
     id: 'other-version',
     about: own ?? '',
     message: `The \`apiVersion\` of ${kind} is ${known}, ${what}. It is not checked any further.`,
-    path: own === null ? '.kind' : '.apiVersion',
+    path: [own === null ? 'kind' : 'apiVersion'],
   };
 }
 
-const byId = '.spec.konnect.controlPlane.ref.konnectID';
-const signIn = '.spec.konnect.configuration';
+const byId = pathOf('.spec.konnect.controlPlane.ref.konnectID');
+const signIn = pathOf('.spec.konnect.configuration');
 
 /** What v1alpha2 has lost. A part of a manifest does not say which version it is of. */
 function removed({ kind, version, isPart, object }: FoundManifest): readonly Told[] {
   if (kind !== 'KonnectExtension' || (version === 'v1alpha1' && !isPart)) return [];
-  if (valueAt(object, pathOf(byId)) !== undefined)
+  if (valueAt(object, byId) !== undefined)
     return [
       {
         id: 'first-operator-only',
@@ -65,7 +64,7 @@ function removed({ kind, version, isPart, object }: FoundManifest): readonly Tol
         path: byId,
       },
     ];
-  return version === 'v1alpha2' && valueAt(object, pathOf(signIn)) !== undefined
+  return version === 'v1alpha2' && valueAt(object, signIn) !== undefined
     ? [
         {
           id: 'first-operator-only',
@@ -81,14 +80,14 @@ function removed({ kind, version, isPart, object }: FoundManifest): readonly Tol
 function broken({ kind, name, object }: FoundManifest): readonly Told[] {
   const rules = brokenRules(object)
     .filter(({ slug }) => slug !== 'token-form' || !isVariable(textAt(object, 'spec', 'token')))
-    .map(({ id, message, path }) => ({ id, about: name, message, path }));
+    .map(({ id, message, path }) => ({ id, about: name, message, path: pathOf(path) }));
   return rules.length > 0 || kind !== 'KonnectExtension' ? rules : unfitLabels(object);
 }
 
 /** What the operator's rules leave to Konnect. */
 function unfitLabels(object: JsonObject): readonly Told[] {
-  const path = '.spec.konnect.dataPlane.labels';
-  const labels = valueAt(object, pathOf(path));
+  const path = pathOf('.spec.konnect.dataPlane.labels');
+  const labels = valueAt(object, path);
   if (!isObject(labels)) return [];
   const texts = Object.entries(labels).flatMap(([key, value]) =>
     typeof value === 'string' ? [[key, value] as const] : [],
@@ -96,6 +95,3 @@ function unfitLabels(object: JsonObject): readonly Told[] {
   const message = labelFault(Object.fromEntries(texts));
   return message === null ? [] : [{ id: 'labels-unfit', about: '', message, path }];
 }
-
-/** The shell puts the token in. */
-const isVariable = (token: string | null): boolean => token !== null && /\$\w|\$\{/.test(token);

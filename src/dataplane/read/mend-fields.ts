@@ -2,10 +2,12 @@
 // text. Each is named in its place and mended there; a field that is nothing known is named alone.
 import { isObject, type Json, type JsonObject } from '../../base/json.ts';
 import type { Path } from '../../base/path.ts';
-import { rangeAt, valueAt, type Foreign, type ForeignObject } from '../../import/foreign.ts';
+import { rangeAt, textAt, valueAt, type Foreign, type ForeignObject } from '../../import/foreign.ts';
 import type { Splice } from '../../text/splice.ts';
-import type { Mend } from './define.ts';
-import { extensionFields, type KnownFields } from './extension-fields.ts';
+import type { FoundManifest, Mend } from './define.ts';
+import type { KnownFields } from './extension-fields.ts';
+import { fieldsOf } from './known-fields.ts';
+import { tlsType } from './refused.ts';
 
 interface Place {
   readonly foreign: Foreign;
@@ -29,11 +31,11 @@ function knownAs(name: string, known: KnownFields): string | null {
 /** Every field below a place, known or not. */
 function fieldMends(place: Place, value: Json, known: KnownFields, path: Path): readonly Mend[] {
   if (!isObject(value)) return [];
-  const strange = Object.keys(value).filter((name) => known[name] === undefined);
+  const strange = Object.keys(value).filter((name) => !Object.hasOwn(known, name));
   const steps = missingStep(place, value, known, path, strange);
   if (steps !== null) return steps;
   return Object.entries(value).flatMap(([name, inner]) => {
-    const below = known[name];
+    const below = Object.hasOwn(known, name) ? known[name] : undefined;
     if (below === 'leaf' || below === 'map') return [];
     if (below !== undefined) return fieldMends(place, inner, below, [...path, name]);
     return [strangeField(place, known, path, name)];
@@ -135,39 +137,66 @@ function labelMends(place: Place, path: Path): readonly Mend[] {
 const forNodes = 'konghq.com/konnect-dp-cert';
 const forOperator = 'konghq.com/secret';
 
-/** Operator 2.x looks for its own label in every Secret. */
+/** The operator reads a Secret for nodes by its labels; one that has the first is no other. */
 function secretMends(place: Place): readonly Mend[] {
-  const path = ['metadata', 'labels'];
-  const labels = valueAt(place.object.json, path);
-  if (!isObject(labels) || labels[forNodes] === undefined || labels[forOperator] !== undefined) return [];
-  const { text } = place.foreign.parsed;
-  const key = at(place, [...path, forNodes], 'key');
-  const head = lineStart(text, key.start);
-  const indent = text.slice(head, key.start);
-  const isBlock = /^ +$/.test(indent);
+  const { json } = place.object;
+  const labels = valueAt(json, ['metadata', 'labels']);
+  const own = isObject(labels) ? labels : {};
+  const missing = [forNodes, forOperator].filter((label) => own[label] === undefined);
+  if (missing.length === 0 || (own[forNodes] === undefined && textAt(json, 'type') !== tlsType)) return [];
+  const before = own[forNodes] === undefined ? firstKey(json) : ['metadata', 'labels', forNodes];
+  const range = at(place, before ?? ['kind'], 'key');
   return [
     {
       fault: {
         id: 'secret-label-missing',
-        about: forOperator,
-        message: `Operator 2.x reads a Secret that carries the label \`${forOperator}\`, and this one has that for nodes alone.`,
-        range: key,
+        about: missing.join(', '),
+        message:
+          own[forNodes] === undefined
+            ? `The operator reads a Secret for nodes by its labels: ${missing.map((label) => `\`${label}\``).join(' and ')}. Where no operator reads it, they do no harm.`
+            : `Operator 2.x reads a Secret that carries the label \`${forOperator}\`, and this one has that for nodes alone.`,
+        range,
       },
-      splices: isBlock ? [{ start: head, end: head, text: `${indent}${forOperator}: 'true'\n` }] : [],
+      splices: before === null ? [] : labelSplices(place, range.start, missing, before.length < 3),
     },
   ];
 }
 
-export function formMends(foreign: Foreign, object: ForeignObject, kind: string): readonly Mend[] {
+/** Before which a label can stand, or else all of them; null where there is no such line. */
+function firstKey(json: JsonObject): Path | null {
+  const labels = valueAt(json, ['metadata', 'labels']);
+  const path = labels === undefined ? ['metadata'] : ['metadata', 'labels'];
+  const [key] = Object.keys(asObject(valueAt(json, path)));
+  return key === undefined ? null : [...path, key];
+}
+
+const asObject = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
+
+/** Lines of their own; in brackets there are none. */
+function labelSplices(
+  { foreign }: Place,
+  start: number,
+  labels: readonly string[],
+  isWithHead: boolean,
+): readonly Splice[] {
+  const { text } = foreign.parsed;
+  const head = lineStart(text, start);
+  const indent = text.slice(head, start);
+  if (!/^ +$/.test(indent)) return [];
+  const lines = labels.map((label) => `${indent}${isWithHead ? '  ' : ''}${label}: 'true'\n`);
+  return [{ start: head, end: head, text: `${isWithHead ? `${indent}labels:\n` : ''}${lines.join('')}` }];
+}
+
+export function formMends(
+  foreign: Foreign,
+  object: ForeignObject,
+  { kind, version }: FoundManifest,
+): readonly Mend[] {
   const place = { foreign, object };
-  const spec = object.json['spec'];
+  const known = fieldsOf(kind, version);
   return [
-    ...(kind === 'KonnectExtension' && spec !== undefined
-      ? [
-          ...fieldMends(place, spec, extensionFields, ['spec']),
-          ...labelMends(place, ['spec', 'konnect', 'dataPlane', 'labels']),
-        ]
-      : []),
+    ...(known === null ? [] : fieldMends(place, object.json, known, [])),
+    ...(kind === 'KonnectExtension' ? labelMends(place, ['spec', 'konnect', 'dataPlane', 'labels']) : []),
     ...labelMends(place, ['metadata', 'labels']),
     ...(kind === 'Secret' ? secretMends(place) : []),
   ];

@@ -89,7 +89,7 @@ function mendsFor(text: string): readonly Mend[] {
   return objectsOf(foreign)
     .flatMap((object) => foundAt(object))
     .filter(({ manifest }) => isKnownVersion(manifest))
-    .flatMap(({ manifest, place }) => formMends(foreign, place, manifest.kind));
+    .flatMap(({ manifest, place }) => formMends(foreign, place, manifest));
 }
 
 /** The object as a cluster would get it. A text without a head is a part of an extension where it has what only an

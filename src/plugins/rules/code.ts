@@ -1,7 +1,7 @@
 // What the code of a plugin reaches for: other modules, timers, files, names that all requests share.
 import { nodesOf, rangeOf, requiredBy, type CustomPlugin, type LuaModule } from '../custom-plugin.ts';
-import { isCall, type LuaExpression, type LuaNode } from '../lua-tree.ts';
-import { dottedName } from '../lua-values.ts';
+import { isCall, type LuaNode } from '../lua-tree.ts';
+import { spelled } from '../lua-values.ts';
 import type { Found, PluginRule } from '../rule.ts';
 
 /** Lua of the gateway itself, of OpenResty and of LuaJIT, as far as it is known to be there. */
@@ -25,19 +25,9 @@ function usesOf(
 ): readonly { readonly name: string; readonly node: LuaNode }[] {
   return nodesOf(module).flatMap((node) => {
     if (!isCall(node)) return [];
-    const name = spelled(node.base, module);
+    const name = spelled(node.base, module.names);
     return name !== null && wanted.test(name) ? [{ name, node: node.base }] : [];
   });
-}
-
-/** `local timer_at = ngx.timer.at` is looked through. */
-function spelled(base: LuaExpression, { names }: LuaModule): string | null {
-  const name = dottedName(base);
-  if (name === null) return null;
-  const [first = '', ...rest] = name.split('.');
-  const known = names.get(first);
-  const long = known === undefined ? null : dottedName(known);
-  return [long ?? first, ...rest].join('.');
 }
 
 const onNodes = ['schema-upload', 'files', 'operator'] as const;

@@ -92,7 +92,7 @@ export const fileRules: readonly PluginRule[] = [
         ? [
             {
               ...found,
-              message: `"${plugin.name}" cannot be streamed: the name has lower-case letters, digits and hyphens, a letter first and no hyphen last.`,
+              message: `"${plugin.name}" cannot be streamed: the name has two characters or more, lower-case letters, digits and hyphens, a letter first and no hyphen last.`,
             },
           ]
         : [

@@ -64,6 +64,89 @@ export const textTexts: RuleTexts = {
 }
 `,
   },
+  'number-not-finite': {
+    title: 'Numbers are numbers of JSON',
+    explanation:
+      'JSON has no infinity and no NaN, and a number such as `1e400` is too large for it. Kong keeps a config as JSON, and kubectl refuses such a value. Write another number, or a text in quotes.',
+    source: 'RFC 8259, "Numbers"; kubectl 1.32',
+    example: `nodes:
+  - name: LIMITS
+    type: static
+    values:
+      greatest: 1e400
+`,
+  },
+  'number-changed': {
+    title: 'Whole numbers keep their digits',
+    explanation:
+      'Numbers of JSON are read with about 16 digits: above 9007199254740991 a whole number may become its neighbour on the way, in the studio, in kubectl and in Kong alike. Put it in quotes, if a text does.',
+    source: 'RFC 8259, "Numbers"; RFC 7493',
+    example: `nodes:
+  - name: ACCOUNT
+    type: static
+    values:
+      id: 12345678901234567891
+`,
+  },
+  'option-kind': {
+    title: 'What stands beside the config is of the right kind',
+    explanation:
+      'The plugin has options beside its config, such as `enabled` and `tags`. A value of another kind is refused, and an export cannot carry it. Write the kind that the message names.',
+    source: 'Admin API of Kong Gateway, entity `plugin`; that each way into a gateway refuses it is assumed',
+    example: `name: datakit
+tags: orders
+config:
+  nodes:
+    - name: DONE
+      type: exit
+`,
+  },
+  'config-elsewhere': {
+    title: 'The config stands in the file',
+    explanation:
+      'A KongPlugin may take its config from a Secret, and a plugin of decK from `_plugin_configs`. Where that is not in this text there is no flow to look at: open the text that holds it.',
+    source: 'Kong Ingress Controller, KongPlugin, `configFrom`; decK, `_plugin_configs`',
+    example: '',
+  },
+  'config-patches': {
+    title: 'The whole config is in the flow',
+    explanation:
+      'Values that `configPatches` takes from Secrets are put into the config when the KongPlugin is applied. They are not part of the flow, so runs and exports are without them. Write a vault reference in their place.',
+    source:
+      'Kong Ingress Controller, KongPlugin, `configPatches`; that other formats have no such thing is inferred',
+    example: `apiVersion: configuration.konghq.com/v1
+kind: KongPlugin
+metadata:
+  name: orders
+plugin: datakit
+configPatches:
+  - path: /resources/vault/key
+    valueFrom:
+      secretKeyRef:
+        name: orders
+        key: key
+config:
+  nodes:
+    - name: DONE
+      type: exit
+`,
+  },
+  'yaml-look-alike': {
+    title: 'Plain words and numbers are the same to every reader',
+    explanation:
+      'The studio reads YAML 1.2; decK, kubectl and Kong’s DB-less loader follow YAML 1.1, more or less. To them `no`, `off` and `y` are booleans and `0777` is 511. Put a text in quotes; where a boolean or a number is meant, write it so that nobody can mistake it.',
+    source:
+      'YAML 1.1, "Language-Independent Types"; kubectl 1.32 and lyaml as measured, decK by the YAML library that it shares with kubectl',
+    example: `_format_version: "3.0"
+plugins:
+  - name: datakit
+    enabled: no
+    config:
+      nodes:
+        - name: DONE
+          type: exit
+`,
+  },
   'no-datakit-config': {
     title: 'The text holds a datakit config',
     explanation:
