@@ -67,6 +67,19 @@ describe('export', () => {
     });
   });
 
+  it('makes the folder that it writes into', async () => {
+    const words = ['export', 'a.yaml', '--format', 'kongctl', '--out', 'made'];
+    const { code, written, folders } = await datakit(words, { 'a.yaml': call });
+    expect(code).toBe(0);
+    expect([...written.keys()]).toEqual(['made/kong.yaml', 'made/control-plane.yaml']);
+    expect([...folders]).toEqual(['made']);
+    const none = await datakit([...words.slice(0, -1), 'no-folder'], { 'a.yaml': call });
+    expect([none.code, none.said]).toEqual([
+      2,
+      'The folder no-folder cannot be made: there is no such folder.\n',
+    ]);
+  });
+
   it('writes nothing for a flow at fault', async () => {
     const { code, json } = await datakit(['export', 'a', '--format', 'deck', '--json'], { a: 'nodes: []' });
     expect(code).toBe(1);

@@ -1,5 +1,5 @@
 // `datakit export`: the flow as a file for another tool. A flow that the gateway would refuse is not written.
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   configText,
   pluginAt,
@@ -14,7 +14,7 @@ import {
 import { ok, type Analysis, type Result } from '../src/index.ts';
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
-import { createTexts, writeTexts, type Host, type Target } from './host.ts';
+import { createTexts, makeFolder, writeTexts, type Host, type Target } from './host.ts';
 import { judge } from './judge.ts';
 import { readOneFlow, refuse, type NoFlow, type OneFlow } from './one-flow.ts';
 import { writtenSamples } from './samples.ts';
@@ -76,7 +76,9 @@ function materialFor(plan: ExportPlan, { text, place }: Analysis, host: Host): R
 /** The text goes to the file or folder named, or to standard output, which JSON has for itself. */
 export function hand(rendering: AnyRendering, command: Destination, { host, json }: Context): number {
   const targets = targetsOf(rendering, command);
-  const problem = command.secret === true ? createTexts(host, targets) : writeTexts(host, targets);
+  const problem =
+    foldersFor(targets, command, host) ??
+    (command.secret === true ? createTexts(host, targets) : writeTexts(host, targets));
   if (problem !== null) {
     host.say(`${visible(problem)}\n`);
     return 2;
@@ -85,6 +87,13 @@ export function hand(rendering: AnyRendering, command: Destination, { host, json
   if (targets.length === 0) host.out(textOf(rendering.files));
   host.say(remarks(rendering));
   return 0;
+}
+
+/** Why a folder that was named cannot be made; null where it is there, or none was named. */
+function foldersFor(targets: readonly Target[], { folder }: Destination, host: Host): string | null {
+  if (folder === null) return null;
+  const folders = [...new Set(targets.map(([path]) => dirname(path)))];
+  return folders.map((path) => makeFolder(host, path)).find((problem) => problem !== null) ?? null;
 }
 
 function targetsOf({ files }: AnyRendering, { output, folder }: Destination): readonly Target[] {

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stampText, stampWith, type Changes } from '../src/test/custom-plugins.ts';
-import { listFiles, terminal } from './host.ts';
+import { listFiles, makeFolder, terminal } from './host.ts';
 import { createNodeJqService } from './jq-host.ts';
 import { commandLines, type Files } from './test-host.ts';
 
@@ -182,6 +182,12 @@ describe('a real folder', () => {
     const host = terminal();
     const listed = listFiles(host, folder);
     expect(listed.ok && listed.value.toSorted()).toEqual([join('a', 'b', 'c.lua'), 'schema.lua']);
+    expect(makeFolder(host, join(folder, 'x', 'y'))).toBeNull();
+    expect(makeFolder(host, join(folder, 'x', 'y'))).toBeNull();
+    expect(makeFolder(host, join(folder, 'schema.lua'))).toMatch(/cannot be made: a file has that name\.$/);
+    expect(makeFolder(host, join(folder, 'schema.lua', 'z'))).toMatch(
+      /cannot be made: there is no such folder\.$/,
+    );
     const file = listFiles(host, join(folder, 'schema.lua'));
     expect(file.ok ? '' : file.error).toMatch(/it is a file\.$/);
   });

@@ -17,6 +17,7 @@ const lost = ({ scope, options }: PluginEntity): readonly string[] => {
 export const datakit = defineFormat({
   id: 'datakit',
   title: 'Datakit YAML: the config alone',
+  wholeConfig: true,
   options: {
     as_written: {
       kind: 'boolean',
@@ -46,6 +47,7 @@ const noteOf = (wanted: boolean): string =>
 export const json = defineFormat({
   id: 'json',
   title: 'Datakit JSON: the config alone',
+  wholeConfig: true,
   options: {},
   render: ({ entity }) =>
     ok({

@@ -74,6 +74,8 @@ export interface FormatFacts<Fs extends FieldSpecs> {
   readonly options: Fs;
   /** It is read by people: a picture of the canvas goes with it. */
   readonly picture?: true;
+  /** It writes the config whole, whatever stands beside it. */
+  readonly wholeConfig?: true;
   /** It shows samples. */
   readonly samples?: true;
 }

@@ -47,6 +47,32 @@ describe('literal secrets', () => {
       { nodes: [{ type: 'static', values: { 'my.secret': 'abcdef' } }] },
       ['nodes[0].values["my.secret"]'],
     ],
+    [
+      'addresses with a password or a token',
+      {
+        nodes: [
+          { name: 'A', type: 'call', url: 'https://me:hunter2@a.test/' },
+          { name: 'B', type: 'call', url: 'https://a.test/?page=2&access_token=0123456789' },
+          { name: 'C', type: 'call', url: 'https://a.test/x?key=AIzaSyD-0123456789&q=1' },
+          { name: 'D', type: 'call', url: 'https://a.test/@me?key=name&token=&q=a@b' },
+          { name: 'E', type: 'static', values: { at: ['redis://:hunter2@r.test'], b: 'http://a.test?x=1' } },
+        ],
+      },
+      ['nodes[0].url', 'nodes[1].url', 'nodes[2].url', 'nodes[4].values.at[0]'],
+    ],
+    [
+      'strings of jq programs',
+      {
+        nodes: [
+          { name: 'A', type: 'jq', jq: '{ Authorization: "Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.x" }' },
+          { name: 'B', type: 'jq', jq: '{ Authorization: "Bearer \\(.token)", kind: "password" }' },
+          { name: 'C', type: 'jq', jq: '.client_secret = "0123-abcd" | .x' },
+          { name: 'D', type: 'jq', jq: '.password == .b and .url == "https://me:hunter2@a.test"' },
+          { name: 'E', type: 'jq', jq: '{"api_key": "0123-abcd"}' },
+        ],
+      },
+      ['nodes[0].jq', 'nodes[2].jq', 'nodes[3].jq', 'nodes[4].jq'],
+    ],
     ['what is no flow', { nodes: [1, { type: 'x', password: 'y' }], resources: 'z', password: 'abcd' }, []],
   ])('%s', (_, config, paths) => {
     expect(found(config)).toEqual(paths);

@@ -1,11 +1,12 @@
 // Secrets that a config holds as plain text: who copies an export copies them too, so hosts warn before. A reference to
 // a vault is no secret; a text under a name that secrets have may be one.
 import { isList, isObject, type Json, type JsonObject } from '../base/json.ts';
-import type { Path } from '../base/path.ts';
+import { showPath, type Path } from '../base/path.ts';
 import { configFields } from '../nodes/config.ts';
 import type { FieldSpec, FieldSpecs } from '../nodes/define.ts';
 import { isNodeType, nodeTypes } from '../nodes/index.ts';
 import { isVaultReference, secretsIn } from '../validate/secrets-in.ts';
+import { hasSecretInProgram, hasSecretInUrl } from './secrets-in-text.ts';
 
 /** Where they stand, in the order of the config. */
 export const literalSecrets = (config: JsonObject): readonly Path[] =>
@@ -38,10 +39,10 @@ const inRecord = (fields: FieldSpecs, values: JsonObject, path: Path): readonly 
 function inField(field: FieldSpec | undefined, value: Json, path: Path): readonly Path[] {
   if (field === undefined) return [];
   if (field.encrypted === true) return isPlain(value) ? [path] : [];
+  if (typeof value === 'string') return inText(field, value) ? [path] : [];
   if (isObject(value)) {
     if (field.kind === 'record') return inRecord(field.fields, value, path);
-    if (field.kind === 'values')
-      return secretsIn(value, path).flatMap((one) => (isPlain(one.text) ? [one.path] : []));
+    if (field.kind === 'values') return inValues(value, path);
     // Secrets are all that stands in a map whose values a vault fills.
     if (field.kind === 'string-map' && field.referenceable !== undefined)
       return Object.entries(value).flatMap(([name, text]) => (isPlain(text) ? [[...path, name]] : []));
@@ -49,6 +50,23 @@ function inField(field: FieldSpec | undefined, value: Json, path: Path): readonl
   if (field.kind === 'record-list' && isList(value))
     return value.flatMap((entry, i) => (isObject(entry) ? inRecord(field.fields, entry, [...path, i]) : []));
   return [];
+}
+
+const inText = ({ kind }: FieldSpec, text: string): boolean =>
+  (kind === 'url' && hasSecretInUrl(text)) || (kind === 'jq' && hasSecretInProgram(text));
+
+const inValues = (values: JsonObject, path: Path): readonly Path[] => {
+  const named = secretsIn(values, path).flatMap((one) => (isPlain(one.text) ? [one.path] : []));
+  const known = new Set(named.map(showPath));
+  return [...named, ...urlsIn(values, path).filter((one) => !known.has(showPath(one)))];
+};
+
+function urlsIn(value: Json, path: Path): readonly Path[] {
+  if (typeof value === 'string') return hasSecretInUrl(value) ? [path] : [];
+  if (isList(value)) return value.flatMap((item, i) => urlsIn(item, [...path, i]));
+  return isObject(value)
+    ? Object.entries(value).flatMap(([key, inner]) => urlsIn(inner, [...path, key]))
+    : [];
 }
 
 const isPlain = (value: Json): boolean =>

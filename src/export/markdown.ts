@@ -18,6 +18,7 @@ export const markdown = defineFormat({
   title: 'Documentation: Markdown',
   picture: true,
   samples: true,
+  wholeConfig: true,
   options: {
     title: { kind: 'string', help: 'Heading of the page. Unset: the instance name, or Datakit flow.' },
   },

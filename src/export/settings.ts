@@ -12,7 +12,9 @@ import type { ExportFormat, ExportProblem, Material, Rendering } from './define.
 import { refusal } from './define.ts';
 import { pluginEntity } from './entity.ts';
 import { literalSecretWarning } from './literal-secrets.ts';
+import { optionFault, optionsFault } from './option-faults.ts';
 import { pluginFields } from './option-fields.ts';
+import { divide } from './partials.ts';
 import { filledFrom, isPlaceholder, placeholders, type Filled } from './placeholders.ts';
 
 export interface ExportSettings {
@@ -51,11 +53,15 @@ export function renderExport(
   const scope = scopeFor(source, settings);
   if (!isAllowed(scope))
     return refusal('A plugin is for a consumer or for a consumer group. Take one of them out of the scope.');
-  const entity = pluginEntity(config, pluginOptions(source, settings), scope);
+  const options = pluginOptions(source, settings);
+  const fault = optionsFault(options);
+  if (fault !== null) return refusal(fault);
+  const entity = pluginEntity(config, options, scope);
   const filled = { ...filledFrom(source.scope), ...settings.filled };
   const rendered = format.render(entity, settings.options, filled, material);
   if (!rendered.ok) return rendered;
-  const secret = literalSecretWarning(config);
+  // What a partial stands for is not written, so no secret of it is.
+  const secret = literalSecretWarning(format.wholeConfig === true ? config : divide(entity).config);
   const warnings = [
     ...widened(source, settings),
     ...(source.lost ?? []),
@@ -103,6 +109,8 @@ export function withSetting(
     const choices = 'of' in field && field.of !== undefined ? ` One of ${field.of.join(', ')}.` : '';
     return err(`${name}: "${text}" does not fit. ${field.help}${choices}`);
   }
+  const fault = own === undefined ? optionFault(name, value) : null;
+  if (fault !== null) return err(fault);
   return own === undefined
     ? ok({ ...settings, beside: { ...settings.beside, [name]: value } })
     : ok({ ...settings, options: { ...settings.options, [name]: value } });

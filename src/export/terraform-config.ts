@@ -12,6 +12,8 @@ import { wantedInstead } from './terraform-limits.ts';
 export interface ProviderFacts {
   /** Ports of Redis are texts, so that they may be vault references. */
   readonly portIsText: boolean;
+  /** It says false to the gateway where `ssl_verify` of Redis is not written. */
+  readonly leavesRedisUnchecked: boolean;
   /** Words of a closed list are checked before the gateway sees them. */
   readonly checksWords: boolean;
 }

@@ -1,6 +1,13 @@
 // What the Terraform providers take for an attribute. They check less than the gateway, and refuse the whole file.
-import { isList, isObject, type Json } from '../base/json.ts';
+import { isList, isObject, type Json, type JsonObject } from '../base/json.ts';
 import type { FieldSpec } from '../nodes/define.ts';
+
+/** TLS to Redis of which the config does not say whether the certificate is checked: the gateway does so from 3.14. */
+export function hasOpenRedisCheck({ resources }: JsonObject): boolean {
+  const cache = isObject(resources) ? resources['cache'] : undefined;
+  const redis = isObject(cache) ? cache['redis'] : undefined;
+  return isObject(redis) && redis['ssl'] === true && (redis['ssl_verify'] ?? null) === null;
+}
 
 const isText = (value: Json): value is string => typeof value === 'string';
 const areTexts = (values: readonly Json[]): boolean => values.every(isText);

@@ -23,6 +23,7 @@ export const konnectProvider = (region: string, token: boolean): Provider => ({
     ...(token ? ([['personal_access_token', expression('var.konnect_token')]] as const) : []),
   ],
   portIsText: true,
+  leavesRedisUnchecked: true,
   checksWords: false,
 });
 

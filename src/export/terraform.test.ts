@@ -20,6 +20,29 @@ const gateway = (given: JsonObject, options?: JsonObject) =>
 /** The resource of a text, its ends apart. */
 const bodyOf = (text: string): string => /resource "[^]*?\{\n([^]*)\n\}\n$/.exec(text)?.[1] ?? '';
 
+describe('TLS to Redis', () => {
+  const cached = (redis: JsonObject): JsonObject => ({
+    ...config,
+    resources: { cache: { strategy: 'redis', redis: { host: 'r', ...redis } } },
+  });
+  const told = [expect.stringContaining('The provider sends `ssl_verify = false` for Redis')];
+
+  it.each<readonly [JsonObject, readonly unknown[]]>([
+    [{ ssl: true }, told],
+    [{ ssl: true, ssl_verify: true }, []],
+    [{ ssl: true, ssl_verify: false }, []],
+    [{}, []],
+  ])('with %j', (redis, warnings) => {
+    expect(konnect(cached(redis)).warnings).toEqual(warnings);
+    expect(gateway(cached(redis)).warnings).toEqual([]);
+  });
+
+  it('is that of the partial where there is one', () => {
+    const own = { partials: [{ name: 'shared', id: '66666666-6666-4666-8666-666666666666' }] };
+    expect(konnect(cached({ ssl: true }), {}, [], own).warnings).not.toEqual(expect.arrayContaining(told));
+  });
+});
+
 describe('both providers', () => {
   it('nest a node under its type', () => {
     expect(konnect(config, { provider: false }).text)

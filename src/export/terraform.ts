@@ -18,6 +18,7 @@ import { regionField } from './konnect.ts';
 import { divide, partialWarnings } from './partials.ts';
 import { besideConfig } from './plugin-object.ts';
 import { configInHcl, type ConfigInHcl } from './terraform-config.ts';
+import { hasOpenRedisCheck } from './terraform-limits.ts';
 import { konnectProvider, labelFrom, providerBlocks, variable, type Provider } from './terraform-provider.ts';
 
 const shared = {
@@ -83,6 +84,7 @@ export const terraformGateway = defineFormat({
       resource: (kind) => `kong-gateway_${kind}`,
       settings,
       portIsText: false,
+      leavesRedisUnchecked: false,
       checksWords: true,
     };
     return render(provider, input, {
@@ -136,7 +138,11 @@ function render(provider: Provider, input: Input, own: Own): Result<Rendered, Ex
   ];
   return ok({
     files: [{ name: 'main.tf', language: 'hcl', text: emitHcl(blocks) }],
-    warnings: [...partialWarnings(entity), ...lossWarnings(config)],
+    warnings: [
+      ...partialWarnings(entity),
+      ...(provider.leavesRedisUnchecked && hasOpenRedisCheck(divided.config) ? [uncheckedRedis] : []),
+      ...lossWarnings(config),
+    ],
     notes: [...own.notes, ...escapeNotes(config), ...scope.flatMap(({ notes }) => notes)],
     needs: [
       'Terraform 1.5 or later',
@@ -148,6 +154,9 @@ function render(provider: Provider, input: Input, own: Own): Result<Rendered, Ex
     undo: `terraform destroy -target=${type}.${label}`,
   });
 }
+
+const uncheckedRedis =
+  'The provider sends `ssl_verify = false` for Redis where the flow does not set it: the certificate of the Redis server is not checked, while a gateway from 3.14 on checks it by itself. Set `resources.cache.redis.ssl_verify` in the flow.';
 
 interface Named {
   readonly id: HclValue;

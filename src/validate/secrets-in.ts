@@ -25,12 +25,15 @@ export const secretsIn = (values: JsonObject, path: Path): readonly FoundSecret[
 function secretsAt(name: string, value: Json, path: Path): readonly FoundSecret[] {
   if (isList(value)) return value.flatMap((item, i) => secretsAt(name, item, [...path, i]));
   if (isObject(value)) return secretsIn(value, path);
-  const isNamed = secretName.test(name) && !aboutSecret.test(name);
-  return isSecret(value) && (isNamed || secretText.test(value)) ? [{ name, text: value, path }] : [];
+  return typeof value === 'string' && looksSecret(name, value) ? [{ name, text: value, path }] : [];
 }
 
+/** By the name it stands under, or by what it begins with. */
+export const looksSecret = (name: string, text: string): boolean =>
+  isSecret(text) && ((secretName.test(name) && !aboutSecret.test(name)) || secretText.test(text));
+
 /** A flag stands under such names too, and is short. */
-const isSecret = (value: Json): value is string => typeof value === 'string' && value.trim().length >= 4;
+const isSecret = (text: string): boolean => text.trim().length >= 4;
 
 /** Names a secret that a vault keeps, and is none itself. */
 export const isVaultReference = (text: string): boolean => /^\{vault:\/\/.+\}$/.test(text);
