@@ -5,6 +5,7 @@ import {
   pluginAt,
   renderExport,
   shownSamples,
+  sourceOf,
   underGiven,
   type ExportedFile,
   type Material,
@@ -55,7 +56,7 @@ function write({ report, analysis }: OneFlow, command: ExportPlan, context: Cont
   const { format, settings } = command;
   const material = materialFor(command, analysis, host);
   if (!material.ok) return refuse(material.error, context);
-  const rendered = renderExport(format, config, analysis.source, settings, material.value);
+  const rendered = renderExport(format, config, sourceOf(analysis), settings, material.value);
   if (!rendered.ok) {
     if (json) printJson(host, { ...report, export: { format: format.id, problem: rendered.error.message } });
     else host.say(`${visible(rendered.error.message)}\n`);

@@ -1,6 +1,6 @@
 // `datakit merge`: the flow put where a file has an older one. Comments and other entities of the file stay, and with
 // the export that it began as also what was changed there since.
-import { mergeInto, placesToMerge, type Merged } from '../src/formats.ts';
+import { mergeInto, placesToMerge, sourceOf, type Merged } from '../src/formats.ts';
 import { err, ok, showPath, type Analysis, type JsonObject, type Result } from '../src/index.ts';
 import type { Command } from './arguments.ts';
 import { exitCode, printJson, type Context } from './context.ts';
@@ -23,7 +23,7 @@ export async function merge(command: MergeCommand, context: Context): Promise<nu
     else context.host.say(showReport(report, context.host.colours));
     return 1;
   }
-  const merged = mergeFiles(command, { config, source: analysis.source }, context);
+  const merged = mergeFiles(command, { config, source: sourceOf(analysis) }, context);
   return merged.ok ? hand(merged.value, command, context) : refuse(merged.error, context);
 }
 

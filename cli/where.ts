@@ -1,6 +1,6 @@
 // `datakit where`: on which kinds of gateway a flow runs, and what it needs there.
 import { showPath } from '../src/index.ts';
-import { scopeFor, noSettings } from '../src/formats.ts';
+import { scopeFor, noSettings, sourceOf } from '../src/formats.ts';
 import { whereItRuns, type Reason, type TargetVerdict } from '../src/plugin-check.ts';
 import type { Command } from './arguments.ts';
 import { printJson, type Context } from './context.ts';
@@ -21,10 +21,11 @@ export async function where(command: WhereCommand, context: Context): Promise<nu
     return 1;
   }
   const { on, grouped } = command;
-  const scope = scopeFor(analysis.source, { ...noSettings, scope: command.scope });
+  const source = sourceOf(analysis);
+  const scope = scopeFor(source, { ...noSettings, scope: command.scope });
   const rows = whereItRuns({
     flow: analysis.flow,
-    options: analysis.source.options,
+    options: source.options,
     scope,
     gateway,
     grouped,

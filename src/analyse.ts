@@ -1,7 +1,6 @@
 // Text to everything derived from it, in one walk: parse → Flow → connections → plan → findings, placed in the text.
 import type { Analysis } from './analysis.ts';
 import type { GatewayVersion } from './base/gateway.ts';
-import { sourceAt } from './import/kubernetes-source.ts';
 import type { Document } from './model/document.ts';
 import type { FlowDiagnostic, FlowFinding } from './model/flow-finding.ts';
 import { noPlugin } from './model/source-plugin.ts';
@@ -19,7 +18,7 @@ export function analyse(document: Document, gateway: GatewayVersion): Analysis {
     gateway,
     place: place ? parsed.places.indexOf(place) : 0,
     places: parsed.places.map(({ kind, title }) => ({ kind, title })),
-    source: place ? sourceAt(parsed, place) : noPlugin,
+    source: place ? place.source : noPlugin,
   };
   if (!place) {
     return {

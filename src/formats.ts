@@ -28,3 +28,4 @@ export { pluginAt, underGiven } from './import/under-given.ts';
 export { shownSamples } from './shown-samples.ts';
 export { isAllowed, scopeKinds, showScope, titleOfScope, type ScopeKind } from './model/scope.ts';
 export { sameJson } from './text/change.ts';
+export { sourceOf } from './import/kubernetes-source.ts';

@@ -3,7 +3,7 @@
 import { isObject, type JsonObject } from '../base/json.ts';
 import type { Scope } from '../model/scope.ts';
 import type { SourcePlugin } from '../model/source-plugin.ts';
-import type { ConfigPlace, ParsedText } from '../text/parse-text.ts';
+import { parseText, type ConfigPlace } from '../text/parse-text.ts';
 import { objectsOf, pluginPath, valueAt, type Foreign } from './foreign.ts';
 import { annotationsIn, commentedCommands } from './kubectl-calls.ts';
 import { namedObjects, withKongName, type NamedObject } from './kubernetes-names.ts';
@@ -78,12 +78,24 @@ export function appliedTo(foreign: Foreign, place: ConfigPlace, around: Around):
   };
 }
 
-/** The plugin of a place in an open text. One that applies to several things stays named elsewhere. */
-export function sourceAt(parsed: ParsedText, place: ConfigPlace): SourcePlugin {
-  const { source } = place;
+/** A text with the number of one of its configs, from 0. */
+export interface OpenPlugin {
+  readonly text: string;
+  readonly place: number;
+  readonly source: SourcePlugin;
+}
+
+/**
+ * The plugin of a place in an open text, with what the objects around a manifest say that it applies to. One that applies
+ * to several things stays named elsewhere. `source` is what the plugin says itself.
+ */
+export function sourceOf({ text, place, source }: OpenPlugin): SourcePlugin {
   if (!source.namedElsewhere) return source;
+  const parsed = parseText(text);
+  const found = parsed.places[place];
+  if (found === undefined) return source;
   const foreign: Foreign = { parsed, outside: (range) => range };
-  const { relations } = annotationsIn(commentedCommands(parsed.text));
-  const [scope, ...others] = appliedTo(foreign, place, surroundings([foreign], relations)).scopes ?? [];
+  const { relations } = annotationsIn(commentedCommands(text));
+  const [scope, ...others] = appliedTo(foreign, found, surroundings([foreign], relations)).scopes ?? [];
   return scope === undefined || others.length > 0 ? source : { ...source, scope, namedElsewhere: false };
 }

@@ -1,10 +1,10 @@
 // Where the flow runs: one row for each kind of gateway, with what it needs there. Loaded when somebody asks.
 import { useMemo, useState } from 'react';
 import { pluginOptions, scopeFor, showScope } from '../../src/formats.ts';
-import type { Analysis } from '../../src/index.ts';
+import type { Analysis, SourcePlugin } from '../../src/index.ts';
 import { whereItRuns, type Deployment } from '../../src/plugin-check.ts';
 import { commandOf, runCommand } from '../commands/index.ts';
-import { useExportChoices } from '../state/export-settings.ts';
+import { useExportChoices, useSource } from '../state/export-settings.ts';
 import { ask } from '../state/store.ts';
 import { useStudio } from '../state/use-studio.ts';
 import { Button } from '../ui/Button.tsx';
@@ -15,7 +15,7 @@ import styles from './Deploy.module.css';
 
 const close = (): void => ask(null);
 
-function useDeployment({ flow, source }: Analysis, grouped: boolean): Deployment | null {
+function useDeployment({ flow }: Analysis, source: SourcePlugin, grouped: boolean): Deployment | null {
   const gateway = useStudio((state) => state.gateway);
   const { settings } = useExportChoices(source);
   return useMemo(
@@ -34,15 +34,16 @@ function useDeployment({ flow, source }: Analysis, grouped: boolean): Deployment
 }
 
 function Table({ analysis }: { analysis: Analysis }) {
+  const source = useSource() ?? analysis.source;
   const [grouped, setGrouped] = useState(false);
   const [notes, setNotes] = useState(false);
-  const deployment = useDeployment(analysis, grouped);
+  const deployment = useDeployment(analysis, source, grouped);
   const rows = useMemo(() => (deployment === null ? [] : whereItRuns(deployment)), [deployment]);
   if (deployment === null) return null;
   return (
     <>
       <p>
-        {`For gateway ${deployment.gateway} and ${showScope(Object.fromEntries(deployment.scope.map((kind) => [kind, analysis.source.scope[kind] ?? {}])))}.`}
+        {`For gateway ${deployment.gateway} and ${showScope(Object.fromEntries(deployment.scope.map((kind) => [kind, source.scope[kind] ?? {}])))}.`}
       </p>
       <div className={styles.switches}>
         <Switch label="In a control plane group" checked={grouped} onChange={setGrouped} />

@@ -11,7 +11,7 @@ import type { GatewayVersion, JsonObject, SourcePlugin } from '../../src/index.t
 import { commandOf, runCommand } from '../commands/index.ts';
 import { useDiagnostics } from '../state/diagnostics.ts';
 import type { TextFile } from '../platform/files.ts';
-import { chooseFormat, choosePlugin, fillIn, useExportChoices } from '../state/export-settings.ts';
+import { chooseFormat, choosePlugin, fillIn, useExportChoices, useSource } from '../state/export-settings.ts';
 import { useLowestGateway } from '../state/lowest-gateway.ts';
 import { announce } from '../state/store.ts';
 import { rememberTaken } from '../state/taken-away.ts';
@@ -163,7 +163,7 @@ function Content({ source, show, onBack }: ContentProps) {
 }
 
 export default function ExportPanel({ onClose, show }: ExportPanelProps) {
-  const source = useStudio((state) => state.shown?.source);
+  const source = useSource();
   const panel = useRef<HTMLElement>(null);
   // The panel covers Code and Inspector: a focus that was there would be lost.
   useEffect(() => {

@@ -6,6 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import {
   exportFormats,
   filledFrom,
+  sourceOf,
   type ExportFormat,
   type ExportSettings,
   type Filled,
@@ -42,6 +43,12 @@ const store = createStore<Chosen>(() => ({
 }));
 
 const keyOf = (source: SourcePlugin): string => `${projects.getState().opened} ${JSON.stringify(source)}`;
+
+/** The plugin of the flow that is shown, with what the objects around a manifest say; null without a flow. */
+export function useSource(): SourcePlugin | null {
+  const shown = useStudio((state) => state.shown);
+  return useMemo(() => (shown === null ? null : sourceOf(shown)), [shown]);
+}
 
 export interface ExportChoices {
   readonly format: ExportFormat | undefined;
