@@ -67,7 +67,7 @@ export function TaskFrame(props: TaskFrameProps) {
         {children}
         {fault && <Banner kind="failed">{fault.message}</Banner>}
         <div className={styles.actions}>
-          <Button kind="primary" type="submit" disabled={faults.length > 0 || job !== null}>
+          <Button kind="primary" type="submit" disabled={faults.length > 0} aria-busy={job !== null}>
             {action}
           </Button>
           {faults[0] && <span className={styles.muted}>{faults[0].message}</span>}
