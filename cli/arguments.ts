@@ -9,6 +9,7 @@ import { parserSentence } from './parser-sentence.ts';
 import { readPlugin, readTargets, type PluginCommand } from './plugin-arguments.ts';
 import type { ScopeKind } from '../src/formats.ts';
 import type { Target } from '../src/plugin-check.ts';
+import { listOf, textOf, type Values } from './option-values.ts';
 
 const flowCommandNames = [
   'check',
@@ -149,7 +150,6 @@ const optionsOf = {
 } as const;
 
 type Parsed = Result<Command, UsageError>;
-type Values = { readonly [name: string]: unknown };
 
 const isCommandName = (name: string): name is CommandName =>
   (commandNames as readonly string[]).includes(name);
@@ -303,16 +303,6 @@ function completeMerge(one: OneFlow, values: Values): Parsed {
     return wrong('--into-config takes the number of a datakit config, from 1.', 'merge');
   return ok({ name: 'merge', ...one, into, intoConfig, base, output: textOf(values, 'output') });
 }
-
-const textOf = (values: Values, name: string): string | null => {
-  const value = values[name];
-  return typeof value === 'string' ? value : null;
-};
-
-const listOf = (values: Values, name: string): readonly string[] => {
-  const value = values[name];
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-};
 
 /** Patch levels are accepted and dropped: rules change with the minor version. */
 function readGateway(given: string | null): GatewayVersion | null {

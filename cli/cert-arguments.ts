@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../src/index.ts';
 import { parserSentence } from './parser-sentence.ts';
+import { listOf, textOf, type Values } from './option-values.ts';
 
 const taskNames = ['make', 'sign', 'inspect', 'verify', 'renew'] as const;
 type TaskName = (typeof taskNames)[number];
@@ -130,7 +131,6 @@ const optionsOf = {
   },
 } as const;
 
-type Values = { readonly [name: string]: unknown };
 /** Null asks for help. */
 type Read<T> = Result<T, string>;
 
@@ -310,13 +310,3 @@ const outputOf = (values: Values): CertOutput => ({
   forms: listOf(values, 'form'),
   passphraseEnv: textOf(values, 'passphrase-env'),
 });
-
-const textOf = (values: Values, name: string): string | null => {
-  const value = values[name];
-  return typeof value === 'string' ? value : null;
-};
-
-const listOf = (values: Values, name: string): readonly string[] => {
-  const value = values[name];
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-};

@@ -24,6 +24,7 @@ export type { CertificateInfo } from './certs/certificate-info.ts';
 export type { CertificateSet, Member } from './certs/certificate-set.ts';
 export type { ChainOrder } from './certs/chain-order.ts';
 export type { ChainNode, ChainPicture } from './certs/chain-picture.ts';
+export { sameBytes } from './certs/bytes.ts';
 export { compareCertificates, type Difference } from './certs/compare.ts';
 export { expiryOf, type Expiry } from './certs/expiry.ts';
 export type { ExtensionSet } from './certs/extensions.ts';

@@ -1,6 +1,5 @@
 // Lines of code to read and copy.
-import { copyText } from '../platform/files.ts';
-import { announce } from '../state/store.ts';
+import { copy } from '../commands/copy.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './Certs.module.css';
 
@@ -8,11 +7,6 @@ export interface CodeBlockProps {
   readonly title: string;
   readonly text: string;
   readonly note?: string | undefined;
-}
-
-export async function copy(text: string, what: string): Promise<void> {
-  if (await copyText(text)) announce(`Copied ${what}`);
-  else announce('The browser refused the clipboard. Select the text and copy it.', true);
 }
 
 export function CodeBlock({ title, text, note }: CodeBlockProps) {

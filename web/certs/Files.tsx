@@ -1,6 +1,7 @@
 // Files of what was made. A private key is masked until somebody asks for it, and is never part of a list or a preview.
 import { useMemo, useState } from 'react';
 import { fileForms, requestFiles, usualForms, type CertFile } from '../../src/certificates.ts';
+import { copy } from '../commands/copy.ts';
 import { downloadBytes } from '../platform/files.ts';
 import { filesOf, keysTaken, useFiles, type Made } from '../state/certs.ts';
 import { announce } from '../state/store.ts';
@@ -9,7 +10,6 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './Certs.module.css';
-import { copy } from './CodeBlock.tsx';
 
 const typeOf = ({ text }: CertFile): string =>
   text === null ? 'application/octet-stream' : 'application/x-pem-file';

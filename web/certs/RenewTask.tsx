@@ -1,6 +1,6 @@
 // The same certificate with new dates and a new serial number: for the key that it has, or a new one.
 import { useState } from 'react';
-import type { CertFault, CertificateInfo, KeyPair } from '../../src/certificates.ts';
+import { sameBytes, type CertFault, type CertificateInfo, type KeyPair } from '../../src/certificates.ts';
 import { renewCertificate, setOptions, useOptions } from '../state/certs.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Switch } from '../ui/Switch.tsx';
@@ -8,9 +8,6 @@ import { AuthorityField } from './AuthorityField.tsx';
 import { DaysField } from './KeyFields.tsx';
 import { MaterialField } from './MaterialField.tsx';
 import { TaskFrame } from './TaskFrame.tsx';
-
-const sameKey = ({ spki }: CertificateInfo, key: KeyPair): boolean =>
-  spki.length === key.spki.length && spki.every((byte, i) => byte === key.spki[i]);
 
 export function RenewTask() {
   const options = useOptions('renew');
@@ -53,7 +50,7 @@ export function RenewTask() {
           const info = material?.certificates[0]?.info ?? old;
           const brought = material?.keys[0]?.key ?? key;
           // A key of another certificate is none of this one's.
-          const own = info && brought && sameKey(info, brought) ? brought : null;
+          const own = info && brought && sameBytes(info.spki, brought.spki) ? brought : null;
           setOld(info);
           setKey(own);
           setKeep(own !== null);

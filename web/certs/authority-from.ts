@@ -1,5 +1,5 @@
 // What a person brought, as an authority to sign with.
-import type { Material, OwnAuthority } from '../../src/certificates.ts';
+import { sameBytes, type Material, type OwnAuthority } from '../../src/certificates.ts';
 
 interface Brought {
   readonly authority: OwnAuthority | null;
@@ -27,6 +27,3 @@ export function authorityFrom(parts: readonly Material[]): Brought {
     ? { authority: null, words: 'A private key. The certificate of the authority is still missing.' }
     : { authority: null, words: `${names}, and a private key that belongs to none of them.` };
 }
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);

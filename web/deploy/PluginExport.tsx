@@ -8,8 +8,8 @@ import {
   type PluginSettings,
   type Rendering,
 } from '../../src/plugin-check.ts';
-import { copyText, downloadText } from '../platform/files.ts';
-import { announce } from '../state/store.ts';
+import { copy } from '../commands/copy.ts';
+import { downloadText } from '../platform/files.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Prose } from '../ui/Prose.tsx';
@@ -83,11 +83,6 @@ function Written({ rendering: { files, warnings, notes, placeholders, apply }, o
       ))}
     </>
   );
-}
-
-async function copy(text: string, name: string): Promise<void> {
-  if (await copyText(text)) announce(`Copied ${name}`);
-  else announce('The browser refused the clipboard. Select the text and copy it.', true);
 }
 
 /** Commands are for a terminal: they are copied, not kept as a file. */

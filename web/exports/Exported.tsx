@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Prose } from '../ui/Prose.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
-import { copy } from './copy.ts';
+import { copy } from '../commands/copy.ts';
 import styles from './ExportPanel.module.css';
 
 const Command = ({ name, command }: { name: string; command: string }) => (

@@ -10,7 +10,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Prose } from '../ui/Prose.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { copy } from './copy.ts';
+import { copy } from '../commands/copy.ts';
 import styles from './ManifestsTask.module.css';
 
 function Fault({ text, fault: { message, range, mended } }: { text: string; fault: ManifestFault }) {

@@ -17,7 +17,7 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Prose } from '../ui/Prose.tsx';
 import { Select } from '../ui/Select.tsx';
-import { copy } from './copy.ts';
+import { copy } from '../commands/copy.ts';
 import styles from './ExportPanel.module.css';
 
 /** The file to update, or a sentence that says why it is none; null when nothing was picked. */
